@@ -1,0 +1,93 @@
+package org.passerelle.platform.web;
+
+import jakarta.faces.FacesException;
+import jakarta.faces.application.FacesMessage;
+import jakarta.faces.component.UIComponent;
+import jakarta.faces.component.UIInput;
+import jakarta.faces.context.ExceptionHandler;
+import jakarta.faces.context.ExceptionHandlerWrapper;
+import jakarta.faces.context.FacesContext;
+import jakarta.faces.event.ExceptionQueuedEvent;
+import jakarta.faces.event.PhaseId;
+import java.util.EnumSet;
+import java.util.Iterator;
+import java.util.Locale;
+import java.util.Set;
+import org.passerelle.platform.Messages;
+import org.passerelle.platform.Problems;
+import org.passerelle.shared.Problem;
+import org.passerelle.shared.Violation;
+
+/**
+ * The one mapper of refusals to pages. What the user can mend in place (an invalid command, a lost race) becomes a
+ * message beside the field and the page is shown again with all that was typed; the rest becomes an error page.
+ */
+public class ProblemExceptionHandler extends ExceptionHandlerWrapper {
+
+    private static final Set<Problem.Kind> MENDED_IN_PLACE =
+            EnumSet.of(Problem.Kind.INVALID, Problem.Kind.CONFLICT, Problem.Kind.TOO_MANY, Problem.Kind.UNAVAILABLE);
+
+    public ProblemExceptionHandler(ExceptionHandler wrapped) {
+        super(wrapped);
+    }
+
+    @Override
+    public void handle() throws FacesException {
+        Iterator<ExceptionQueuedEvent> events =
+                getUnhandledExceptionQueuedEvents().iterator();
+        while (events.hasNext()) {
+            var context = events.next().getContext();
+            FacesContext faces = context.getContext();
+            if (!PhaseId.INVOKE_APPLICATION.equals(context.getPhaseId()) || faces.getViewRoot() == null) {
+                continue;
+            }
+            Problem problem = Problems.behind(context.getException()).orElse(null);
+            if (problem != null && MENDED_IN_PLACE.contains(problem.kind())) {
+                show(problem, faces);
+                events.remove();
+            }
+        }
+        getWrapped().handle();
+    }
+
+    private static void show(Problem problem, FacesContext faces) {
+        Locale locale = faces.getViewRoot().getLocale();
+        faces.validationFailed();
+        if (problem.violations().isEmpty()) {
+            faces.addMessage(null, error(Messages.text(problem.sentence(), locale)));
+        }
+        for (Violation violation : problem.violations()) {
+            String clientId = inputNamed(violation.field(), faces);
+            faces.addMessage(clientId, error(Messages.text(violation.message(), locale)));
+        }
+    }
+
+    private static FacesMessage error(String sentence) {
+        return new FacesMessage(FacesMessage.SEVERITY_ERROR, sentence, sentence);
+    }
+
+    /** The client id of the input whose id is the field's name; null (said for the whole page) where there is none. */
+    private static @org.jspecify.annotations.Nullable String inputNamed(String field, FacesContext faces) {
+        if (field.isEmpty()) {
+            return null;
+        }
+        UIComponent found = find(field, faces.getViewRoot());
+        if (found instanceof UIInput input) {
+            input.setValid(false);
+        }
+        return found == null ? null : found.getClientId(faces);
+    }
+
+    private static @org.jspecify.annotations.Nullable UIComponent find(String id, UIComponent under) {
+        if (id.equals(under.getId())) {
+            return under;
+        }
+        for (Iterator<UIComponent> it = under.getFacetsAndChildren(); it.hasNext(); ) {
+            UIComponent found = find(id, it.next());
+            if (found != null) {
+                return found;
+            }
+        }
+        return null;
+    }
+}

@@ -1,0 +1,5 @@
+/** Pages of programmes and cohorts. */
+@NullMarked
+package org.passerelle.programme.web;
+
+import org.jspecify.annotations.NullMarked;
