@@ -91,7 +91,8 @@ public class Authentication implements HttpAuthenticationMechanism {
     private static AuthenticationStatus answer(
             Problem problem, HttpServletRequest request, HttpServletResponse response) {
         try {
-            Locale locale = Languages.nearest(request.getLocale());
+            boolean asked = request.getHeader("Accept-Language") != null;
+            Locale locale = asked ? Languages.nearest(request.getLocale()) : Languages.FRENCH;
             response.setStatus(problem.kind().status());
             response.setContentType(ProblemDetails.MEDIA_TYPE);
             response.setCharacterEncoding(StandardCharsets.UTF_8.name());
