@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Counts and the sums that bind them: the whole of linked tables, margins and hierarchies. Immutable.
+ * Counts and the sums that bind them: the whole of linked tables, margins and hierarchies. Filled once by its maker, then only read.
  *
  * <p>Cell i has the count {@code count[i]}; relation r says that the cells in {@code cellsOf[r]}, each times its sign in
  * {@code signsOf[r]}, add up to 0 (parts +1, total −1).
@@ -18,17 +18,23 @@ final class CellSystem {
     final boolean[] hidden;
     /** Already published and beyond recall. */
     final boolean[] frozenShown;
+    /** Already published as withheld, and beyond recall. */
+    final boolean[] frozenWithheld;
+    /** Of those, the ones whose mark told that the count is k or more. */
+    final boolean[] frozenLarge;
 
     final int[][] cellsOf;
     final int[][] signsOf;
     final int[][] relationsOf;
     final int[][] signsIn;
 
-    CellSystem(long[] count, boolean[] structural, boolean[] hidden, boolean[] frozenShown, List<int[]> relations) {
-        this.count = count;
-        this.structural = structural;
-        this.hidden = hidden;
-        this.frozenShown = frozenShown;
+    CellSystem(int size, List<int[]> relations) {
+        this.count = new long[size];
+        this.structural = new boolean[size];
+        this.hidden = new boolean[size];
+        this.frozenShown = new boolean[size];
+        this.frozenWithheld = new boolean[size];
+        this.frozenLarge = new boolean[size];
         this.cellsOf = new int[relations.size()][];
         this.signsOf = new int[relations.size()][];
         List<List<int[]>> memberships = new ArrayList<>();

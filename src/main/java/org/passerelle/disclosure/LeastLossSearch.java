@@ -12,18 +12,25 @@ final class LeastLossSearch {
     private final MoveSearch search;
     private final long effort;
     private Suppression best;
+    private Proof proof;
     private boolean proven = true;
 
-    LeastLossSearch(Suppression known, long effort) {
+    LeastLossSearch(Suppression known, Proof proof, long effort) {
         this.search = new MoveSearch(known.system);
         this.effort = effort;
-        this.best = known.copy();
+        this.best = known;
+        this.proof = proof;
         branch(new Suppression(known.system, known.k, known.marking));
     }
 
     /** The best suppression found. */
     Suppression best() {
         return best;
+    }
+
+    /** Its proof. */
+    Proof proof() {
+        return proof;
     }
 
     /** Whether the search was completed, so that no suppression loses less. */
@@ -39,17 +46,15 @@ final class LeastLossSearch {
             proven = false;
             return;
         }
-        Proof proof = new Proof(suppression, search);
-        int unsafe = firstUnsafe(suppression, proof);
+        Suppression current = suppression.copy();
+        Proof attempt = new Proof(current, search);
+        int unsafe = firstUnsafe(current, attempt);
         if (unsafe < 0) {
-            Suppression found = suppression.copy();
-            for (int cell = 0; cell < found.system.size(); cell++) {
-                found.exclude(cell, false);
-            }
-            best = found;
+            best = current;
+            proof = attempt;
             return;
         }
-        MoveSearch.Move move = proof.need(unsafe);
+        MoveSearch.Move move = attempt.need(unsafe);
         if (move == null) {
             return;
         }

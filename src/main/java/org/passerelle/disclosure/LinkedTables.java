@@ -43,10 +43,27 @@ public final class LinkedTables {
     public static final class Builder {
 
         private static final class Entry {
-            @Nullable Long count;
+            @Nullable
+            Long count;
+
             boolean structural;
             boolean hidden;
-            boolean frozen;
+            boolean earlier;
+            boolean frozenShown;
+            boolean frozenWithheld;
+            boolean frozenLarge;
+
+            Entry() {}
+
+            Entry(Entry other) {
+                count = other.count;
+                structural = other.structural;
+                hidden = other.hidden;
+                earlier = other.earlier;
+                frozenShown = other.frozenShown;
+                frozenWithheld = other.frozenWithheld;
+                frozenLarge = other.frozenLarge;
+            }
         }
 
         private final int k;
@@ -95,9 +112,32 @@ public final class LinkedTables {
             return this;
         }
 
-        /** The cell was shown in an earlier edition: it cannot be withheld any more. */
-        public Builder alreadyShown(String id) {
-            entry(id).frozen = true;
+        /**
+         * Puts the new tables beside an earlier edition, which readers still hold: what it showed stays shown, what it
+         * withheld stays withheld, its sums still hold. Its cells keep their ids, so editions need ids of their own.
+         *
+         * <p>Say how the editions hang together. If a count only grows from one to the next:
+         *
+         * <pre>{@code
+         * .beside(spring).count("later/men", 9).unpublished("later/men").total("autumn/men", "spring/men", "later/men")
+         * }</pre>
+         */
+        public Builder beside(Result earlier) {
+            Builder other = earlier.tables;
+            other.entries.forEach((id, theirs) -> {
+                count(id, other.countOf(id));
+                Entry entry = entry(id);
+                entry.structural = theirs.structural;
+                entry.hidden = theirs.hidden;
+                entry.earlier = true;
+                ProtectedCell cell = earlier.cells.get(id);
+                entry.frozenShown = cell == null ? theirs.frozenShown : cell.isShown();
+                entry.frozenWithheld = cell == null ? theirs.frozenWithheld : !cell.isShown();
+                entry.frozenLarge = cell == null
+                        ? theirs.frozenLarge
+                        : cell.withheld() == Withheld.COMPLEMENTARY && earlier.marking == Marking.BY_REASON;
+            });
+            sums.addAll(other.sums);
             return this;
         }
 
@@ -130,31 +170,39 @@ public final class LinkedTables {
         public Result protect() {
             SumOrder.complete(this);
             CellSystem system = system();
-            return new Result(k, indices, system, new Protector(system, k).protect());
+            return new Result(this, system, new Protector(system, k).protect());
         }
 
         CellSystem system() {
             int size = entries.size();
-            long[] counts = new long[size];
-            boolean[] structural = new boolean[size];
-            boolean[] hidden = new boolean[size];
-            boolean[] frozen = new boolean[size];
-            for (Map.Entry<String, Entry> named : entries.entrySet()) {
-                int index = indexOf(named.getKey());
-                Entry entry = named.getValue();
-                counts[index] = countOf(named.getKey());
-                structural[index] = entry.structural;
-                hidden[index] = entry.hidden;
-                frozen[index] = entry.frozen;
-                if (entry.frozen && !entry.structural && counts[index] < k) {
-                    throw new InvalidTable(named.getKey(), "cannot have been shown: it is below k");
-                }
-            }
             List<int[]> relations = new ArrayList<>();
             for (String[] sum : sums) {
                 relations.add(Arrays.stream(sum).mapToInt(this::indexOf).toArray());
             }
-            return new CellSystem(counts, structural, hidden, frozen, relations);
+            CellSystem system = new CellSystem(size, relations);
+            for (Map.Entry<String, Entry> named : entries.entrySet()) {
+                int index = indexOf(named.getKey());
+                Entry entry = named.getValue();
+                system.count[index] = countOf(named.getKey());
+                system.structural[index] = entry.structural;
+                system.hidden[index] = entry.hidden;
+                system.frozenShown[index] = entry.frozenShown;
+                system.frozenWithheld[index] = entry.frozenWithheld;
+                system.frozenLarge[index] = entry.frozenLarge;
+                if (entry.frozenShown && system.isSmall(index, k)) {
+                    throw new InvalidTable(named.getKey(), "was shown earlier and is below this k");
+                }
+            }
+            return system;
+        }
+
+        /** A copy that later calls on this builder do not touch. */
+        private Builder copy() {
+            Builder copy = new Builder(k);
+            entries.forEach((id, entry) -> copy.entries.put(id, new Entry(entry)));
+            copy.indices.putAll(indices);
+            copy.sums.addAll(sums);
+            return copy;
         }
 
         private Entry entry(String id) {
@@ -174,6 +222,11 @@ public final class LinkedTables {
         boolean isStructural(String id) {
             Entry entry = entries.get(id);
             return entry != null && entry.structural;
+        }
+
+        boolean isEarlier(String id) {
+            Entry entry = entries.get(id);
+            return entry != null && entry.earlier;
         }
 
         long countOf(String id) {
@@ -198,23 +251,28 @@ public final class LinkedTables {
 
         private static final int EXACT_RANGES_UP_TO = 600;
 
-        private final int k;
+        private final Builder tables;
         private final Marking marking;
         private final long loss;
         private final long leastLoss;
         private final Map<String, ProtectedCell> cells = new LinkedHashMap<>();
 
-        private Result(int k, Map<String, Integer> indices, CellSystem system, Protector.Outcome outcome) {
-            this.k = k;
+        private Result(Builder tables, CellSystem system, Protector.Outcome outcome) {
+            this.tables = tables.copy();
             Suppression suppression = outcome.suppression();
             this.marking = suppression.marking;
             this.loss = suppression.loss();
             this.leastLoss = outcome.leastLoss();
             boolean exact = system.size() <= EXACT_RANGES_UP_TO && system.isNetwork();
-            indices.forEach((id, index) -> {
+            tables.indices.forEach((id, index) -> {
+                if (tables.isEarlier(id)) {
+                    return;
+                }
                 if (suppression.isWithheld(index)) {
                     Withheld reason = suppression.isPrimary(index) ? Withheld.PRIMARY : Withheld.COMPLEMENTARY;
-                    Range range = exact ? outcome.proof().range(index) : outcome.proof().proven(index);
+                    Range range = exact
+                            ? outcome.proof().range(index)
+                            : outcome.proof().proven(index);
                     cells.put(id, new ProtectedCell(null, reason, range));
                 } else if (!system.hidden[index]) {
                     cells.put(id, ProtectedCell.shown(system.count[index]));
@@ -224,7 +282,7 @@ public final class LinkedTables {
 
         /** The threshold. */
         public int k() {
-            return k;
+            return tables.k;
         }
 
         /** How withheld figures must be marked where they are published. */
@@ -242,7 +300,7 @@ public final class LinkedTables {
             return leastLoss;
         }
 
-        /** All published cells by id, in the order in which they were named; unmodifiable. */
+        /** All published cells of this edition by id, in the order in which they were named; unmodifiable. */
         public Map<String, ProtectedCell> cells() {
             return java.util.Collections.unmodifiableMap(cells);
         }

@@ -19,12 +19,12 @@ import org.jspecify.annotations.Nullable;
 final class MoveSearch {
 
     /** A move and what it costs to withhold the cells it needs. */
-    record Move(int[] cells, int[] signs, double cost) {}
+    record Move(int[] cells, int[] steps, double cost) {}
 
     private record Node(@Nullable Node parent, int cell, int sign, double cost, int[] unbalanced) {
 
         double order() {
-            return cost + STEP * unbalanced.length;
+            return cost + EAGERNESS * unbalanced.length;
         }
 
         boolean uses(int other) {
@@ -52,13 +52,19 @@ final class MoveSearch {
     /** Among moves of the same cost, the shorter one. */
     private static final double STEP = 1e-4;
 
+    /** Prefers nodes with fewer sums left to mend; without effect in a network, where there are never more than two. */
+    private static final double EAGERNESS = 20 * STEP;
+
     private static final int MOST_NODES = 20_000;
+    private static final int MOST_NODES_BEYOND_NETWORKS = 300;
 
     private final CellSystem system;
+    private final int mostNodes;
     private long visited;
 
     MoveSearch(CellSystem system) {
         this.system = system;
+        this.mostNodes = system.isNetwork() ? MOST_NODES : MOST_NODES_BEYOND_NETWORKS;
     }
 
     /** How many nodes all searches have looked at: the measure of effort, the same on every machine. */
@@ -75,14 +81,15 @@ final class MoveSearch {
      * @param wanted how many times the move is wanted; cells with less room count as dearer
      * @param extend whether further cells may be withheld
      */
-    @Nullable Move find(int start, int sign, long[] world, Suppression suppression, long wanted, boolean extend) {
+    @Nullable
+    Move find(int start, int sign, long[] world, Suppression suppression, long wanted, boolean extend) {
         if (suppression.room(start, sign, world[start]) < 1) {
             return null;
         }
         PriorityQueue<Node> open = new PriorityQueue<>((a, b) -> Double.compare(a.order(), b.order()));
         Set<Balance> closed = new HashSet<>();
         open.add(new Node(null, start, sign, 0, upset(new int[0], start, sign)));
-        while (!open.isEmpty() && closed.size() < MOST_NODES) {
+        while (!open.isEmpty() && closed.size() < mostNodes) {
             Node node = open.remove();
             if (node.unbalanced.length == 0) {
                 return toMove(node);

@@ -9,8 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param withheld why it is not shown, or null if it is
  * @param feasible what stays possible for a reader; the count alone if it is shown
  */
-public record ProtectedCell(
-        @Nullable Long shown, @Nullable Withheld withheld, Range feasible) {
+public record ProtectedCell(@Nullable Long shown, @Nullable Withheld withheld, Range feasible) {
 
     public ProtectedCell {
         if ((shown == null) != (withheld != null)) {

@@ -32,16 +32,15 @@ final class Protector {
     Outcome protect() {
         for (Marking marking : Marking.values()) {
             Suppression suppression = new Suppression(system, k, marking);
-            if (coverAll(suppression)) {
-                return improve(suppression);
+            Proof proof = new Proof(suppression, new MoveSearch(system));
+            if (coverAll(suppression, proof)) {
+                return improve(suppression, proof);
             }
         }
         throw new UnprotectableException();
     }
 
-    private boolean coverAll(Suppression suppression) {
-        MoveSearch search = new MoveSearch(system);
-        Proof proof = new Proof(suppression, search);
+    private boolean coverAll(Suppression suppression, Proof proof) {
         boolean grew = true;
         while (grew) {
             long before = suppression.loss();
@@ -55,33 +54,31 @@ final class Protector {
         return true;
     }
 
-    private Outcome improve(Suppression suppression) {
-        boolean small = system.size() <= TRIM_UP_TO_CELLS;
-        if (small) {
-            trim(suppression);
-        }
+    private Outcome improve(Suppression suppression, Proof covering) {
+        Proof proof = system.size() <= TRIM_UP_TO_CELLS ? trim(suppression, covering) : covering;
         long least = new LowerBound(suppression).loss();
-        Suppression best = suppression;
         if (suppression.loss() > least && system.size() <= PROVE_UP_TO_CELLS && system.isNetwork()) {
-            LeastLossSearch exact = new LeastLossSearch(suppression, PROVE_EFFORT);
-            best = exact.best();
-            least = exact.isProven() ? best.loss() : least;
+            LeastLossSearch exact = new LeastLossSearch(suppression, proof, PROVE_EFFORT);
+            long loss = exact.best().loss();
+            return new Outcome(exact.best(), exact.proof(), exact.isProven() ? loss : least);
         }
-        Proof proof = new Proof(best, new MoveSearch(system));
-        if (!isSafe(best, proof)) {
-            throw new IllegalStateException("the proof of a suppression must hold");
-        }
-        return new Outcome(best, proof, Math.min(least, best.loss()));
+        return new Outcome(suppression, proof, least);
     }
 
-    private void trim(Suppression suppression) {
+    private Proof trim(Suppression suppression, Proof covering) {
+        Proof proof = covering;
         List<Integer> dearestFirst = new ArrayList<>(byCount(suppression, true));
+        dearestFirst.removeIf(cell -> system.frozenWithheld[cell]);
         for (int cell : dearestFirst) {
             suppression.show(cell);
-            if (!isSafe(suppression, new Proof(suppression, new MoveSearch(system)))) {
+            Proof without = new Proof(suppression, new MoveSearch(system));
+            if (isSafe(suppression, without)) {
+                proof = without;
+            } else {
                 suppression.withhold(cell);
             }
         }
+        return proof;
     }
 
     static boolean isSafe(Suppression suppression, Proof proof) {

@@ -20,6 +20,7 @@ final class SumOrder {
         for (String[] sum : sums) {
             sumsOfTotal.merge(sum[0], 1, Integer::sum);
         }
+        spreadStructuralZeros(tables);
         Deque<Integer> ready = new ArrayDeque<>();
         for (int s = 0; s < sums.size(); s++) {
             String[] sum = sums.get(s);
@@ -58,21 +59,37 @@ final class SumOrder {
         }
     }
 
+    /** All parts of a structural zero are structural zeros; so is the sum of structural zeros. */
+    private static void spreadStructuralZeros(LinkedTables.Builder tables) {
+        boolean spread = true;
+        while (spread) {
+            spread = false;
+            for (String[] sum : tables.sums()) {
+                boolean all = true;
+                for (int i = 1; i < sum.length; i++) {
+                    if (tables.isStructural(sum[0]) && !tables.isStructural(sum[i])) {
+                        tables.structuralZero(sum[i], tables.knows(sum[i]) ? tables.countOf(sum[i]) : 0);
+                        spread = true;
+                    }
+                    all &= tables.isStructural(sum[i]);
+                }
+                if (all && !tables.isStructural(sum[0])) {
+                    tables.structuralZero(sum[0], tables.knows(sum[0]) ? tables.countOf(sum[0]) : 0);
+                    spread = true;
+                }
+            }
+        }
+    }
+
     private static void add(LinkedTables.Builder tables, String[] sum) {
         long total = 0;
-        boolean structural = true;
         for (int i = 1; i < sum.length; i++) {
             total += tables.countOf(sum[i]);
-            structural &= tables.isStructural(sum[i]);
         }
         if (tables.knows(sum[0]) && tables.countOf(sum[0]) != total) {
             throw new InvalidTable(
                     sum[0], "is given as " + tables.countOf(sum[0]) + " where its parts add up to " + total);
         }
-        if (structural) {
-            tables.structuralZero(sum[0], total);
-        } else {
-            tables.count(sum[0], total);
-        }
+        tables.count(sum[0], total);
     }
 }

@@ -22,6 +22,9 @@ final class Suppression {
         this.marking = marking;
         this.complementary = new boolean[system.size()];
         this.excluded = new boolean[system.size()];
+        for (int cell = 0; cell < complementary.length; cell++) {
+            complementary[cell] = system.frozenWithheld[cell] && !isPrimary(cell);
+        }
     }
 
     Suppression copy() {
@@ -74,7 +77,9 @@ final class Suppression {
         if (sign > 0) {
             return UNBOUNDED;
         }
-        boolean knownLarge = marking == Marking.BY_REASON && !system.hidden[cell];
+        boolean knownLarge = system.frozenWithheld[cell]
+                ? system.frozenLarge[cell]
+                : marking == Marking.BY_REASON && !system.hidden[cell];
         return at - (knownLarge ? k : 0);
     }
 
@@ -82,7 +87,7 @@ final class Suppression {
     long loss() {
         long loss = 0;
         for (int cell = 0; cell < complementary.length; cell++) {
-            loss += complementary[cell] ? system.count[cell] : 0;
+            loss += complementary[cell] && !system.frozenWithheld[cell] ? system.count[cell] : 0;
         }
         return loss;
     }

@@ -32,6 +32,7 @@ public enum Caveat {
     /** The wording in English for an English reader, in French for everybody else. */
     public String wording(Locale locale) {
         boolean english = Locale.ENGLISH.getLanguage().equals(locale.getLanguage());
-        return ResourceBundle.getBundle(BUNDLE, english ? Locale.ENGLISH : Locale.FRENCH).getString(key);
+        return ResourceBundle.getBundle(BUNDLE, english ? Locale.ENGLISH : Locale.FRENCH)
+                .getString(key);
     }
 }

@@ -16,8 +16,7 @@ final class EffectSize {
     static double hedgesCorrection(double df) {
         if (df > 1000) {
             double w = (df - 1) / 2;
-            double series =
-                    1 - 1 / (8 * w) + 1 / (128 * w * w) + 5 / (1024 * w * w * w) - 21 / (32768 * w * w * w * w);
+            double series = 1 - 1 / (8 * w) + 1 / (128 * w * w) + 5 / (1024 * w * w * w) - 21 / (32768 * w * w * w * w);
             return series * Math.sqrt((df - 1) / df);
         }
         return Math.exp(Gamma.logGamma(df / 2) - Gamma.logGamma((df - 1) / 2)) / Math.sqrt(df / 2);

@@ -53,7 +53,8 @@ final class NoncentralT {
         double to = highest();
         double sharpFrom = to;
         double sharpTo = to;
-        if (t != 0) { // Φ(t·s − δ) turns from 0 to 1 around s = δ/t, perhaps within a hair: give that zone its own panels
+        if (t != 0) { // Φ(t·s − δ) turns from 0 to 1 around s = δ/t, perhaps within a hair: give that zone its own
+            // panels
             double centre = delta / t;
             double width = 9 / Math.abs(t);
             sharpFrom = Math.min(to, Math.max(from, centre - width));

@@ -85,8 +85,8 @@ final class PairedChangeComputation {
     }
 
     private Figure<Double> standardDeviationOfScores() {
-        return nonZero(both(
-                facts.pre().variance(), facts.post().variance(), (first, last) -> Math.sqrt((first + last) / 2)));
+        return nonZero(
+                both(facts.pre().variance(), facts.post().variance(), (first, last) -> Math.sqrt((first + last) / 2)));
     }
 
     private Figure<ReliableChange> reliableChange(Figure<Double> sdPre) {
@@ -129,8 +129,7 @@ final class PairedChangeComputation {
                 : spread;
     }
 
-    private static <A, B, R> Figure<R> both(
-            Figure<A> first, Figure<B> second, BiFunction<A, B, R> function) {
+    private static <A, B, R> Figure<R> both(Figure<A> first, Figure<B> second, BiFunction<A, B, R> function) {
         if (first instanceof Computed<A> a) {
             return second.map(b -> function.apply(a.known(), b));
         }

@@ -89,7 +89,11 @@ public final class PairedMoments {
         double size = Math.abs(sumPre) + Math.abs(sumPost) + Math.sqrt(Math.abs(sumSquaresPre) * Math.max(n, 1)) + 1;
         agree("sumDifference", sumDifference, sumPost - sumPre, size);
         agree("sumDifference", sumDifference, histogram.sum(d -> d), size);
-        agree("sumSquaresDifference", sumSquaresDifference, histogram.sum(d -> d * d), Math.abs(sumSquaresDifference) + 1);
+        agree(
+                "sumSquaresDifference",
+                sumSquaresDifference,
+                histogram.sum(d -> d * d),
+                Math.abs(sumSquaresDifference) + 1);
         return new PairedMoments(
                 n,
                 incomplete,

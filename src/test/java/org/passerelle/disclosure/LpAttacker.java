@@ -128,7 +128,10 @@ final class LpAttacker {
         try {
             return new SimplexSolver()
                     .optimize(
-                            new LinearObjectiveFunction(objective, 0), constraints, goal, new NonNegativeConstraint(true))
+                            new LinearObjectiveFunction(objective, 0),
+                            constraints,
+                            goal,
+                            new NonNegativeConstraint(true))
                     .getValue();
         } catch (MathIllegalStateException unboundedOrInfeasible) {
             if (unboundedOrInfeasible.getMessage().contains("unbounded")) {
