@@ -1,0 +1,63 @@
+package org.passerelle.enrolment;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.LockModeType;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.passerelle.platform.TenantEntities;
+
+/** The only writer of participants and enrolments. */
+@ApplicationScoped
+class EnrolmentRepository {
+
+    private static final int IN_ONE_QUERY = 500;
+
+    @Inject
+    private TenantEntities entities;
+
+    void add(Participant participant) {
+        entities.tenant().persist(participant);
+    }
+
+    void add(Enrolment enrolment) {
+        entities.tenant().persist(enrolment);
+    }
+
+    Optional<Participant> participant(long id) {
+        return Optional.ofNullable(entities.tenant().find(Participant.class, id));
+    }
+
+    /** Those of {@code ids} that are participants of this organisation. */
+    List<Participant> participants(Collection<Long> ids) {
+        List<Long> wanted = List.copyOf(ids);
+        List<Participant> found = new ArrayList<>();
+        for (int from = 0; from < wanted.size(); from += IN_ONE_QUERY) {
+            found.addAll(entities.tenant()
+                    .createQuery("select p from Participant p where p.id in :ids", Participant.class)
+                    .setParameter("ids", wanted.subList(from, Math.min(from + IN_ONE_QUERY, wanted.size())))
+                    .getResultList());
+        }
+        return found;
+    }
+
+    Optional<Enrolment> enrolment(long id) {
+        return Optional.ofNullable(entities.tenant().find(Enrolment.class, id));
+    }
+
+    /**
+     * All enrolments of a cohort, the earliest first, as they stand now: a locking read, because a plain one would show
+     * the state at the first read of the transaction.
+     */
+    List<Enrolment> lockedEnrolments(long cohortId) {
+        return entities.tenant()
+                .createQuery(
+                        "select e from Enrolment e where e.cohortId = :cohort order by e.enrolledOn, e.id",
+                        Enrolment.class)
+                .setParameter("cohort", cohortId)
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                .getResultList();
+    }
+}
