@@ -21,8 +21,8 @@ public final class DemoData {
     private static final long FIRST_ID = 1_000L;
     private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
     /** Argon2id of the demo's password, which everybody knows: {@code passerelle-demo}. */
-    private static final String PASSWORD = "$argon2id$v=19$m=19456,t=2,p=1$ZU21bHxecPHyQkWufzrRaQ"
-            + "$iMYxDMY5uTm4xpTeP89TwQm6p6XFENIL8vF8393bdi8";
+    private static final String PASSWORD =
+            "$argon2id$v=19$m=19456,t=2,p=1$ZU21bHxecPHyQkWufzrRaQ" + "$iMYxDMY5uTm4xpTeP89TwQm6p6XFENIL8vF8393bdi8";
 
     private final Inserts inserts;
     private final SplittableRandom random = new SplittableRandom(SEED);
@@ -97,12 +97,7 @@ public final class DemoData {
                 role);
         if (withToken) {
             inserts.row(
-                    "api_token",
-                    "id,account_id,token_hash,label",
-                    inserts.id(),
-                    id,
-                    sha256("demo-" + name),
-                    "demo");
+                    "api_token", "id,account_id,token_hash,label", inserts.id(), id, sha256("demo-" + name), "demo");
         }
         return id;
     }
@@ -133,8 +128,7 @@ public final class DemoData {
         }
     }
 
-    private long programme(
-            long organisation, Plan.Programme plan, String commune, long facilitator, long partner)
+    private long programme(long organisation, Plan.Programme plan, String commune, long facilitator, long partner)
             throws SQLException {
         long id = inserts.id();
         inserts.row(

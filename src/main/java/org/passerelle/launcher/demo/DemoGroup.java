@@ -39,13 +39,7 @@ final class DemoGroup {
         this.organisation = organisation;
     }
 
-    void insert(
-            long programme,
-            Plan.Public audience,
-            Plan.Group plan,
-            String commune,
-            long facilitator,
-            long partner)
+    void insert(long programme, Plan.Public audience, Plan.Group plan, String commune, long facilitator, long partner)
             throws SQLException {
         long cohort = inserts.id();
         inserts.row(
@@ -65,8 +59,7 @@ final class DemoGroup {
         answers.of(organisation, cohort, audience, meetings, members);
     }
 
-    private List<Meeting> meetings(long cohort, Plan.Group plan, long facilitator, long partner)
-            throws SQLException {
+    private List<Meeting> meetings(long cohort, Plan.Group plan, long facilitator, long partner) throws SQLException {
         LocalDate first = today.minusWeeks(plan.weeksAgo()).plusDays(plan.dayOffset());
         long series = inserts.id();
         inserts.row(
@@ -85,7 +78,8 @@ final class DemoGroup {
             boolean past = start.toLocalDate().isBefore(today);
             boolean running = plan.weeksAgo() < plan.sessions();
             // In a group that runs, the last sheet still waits; in a finished one, one session was called off.
-            boolean sheetWaits = running && past && !start.plusWeeks(1).toLocalDate().isBefore(today);
+            boolean sheetWaits =
+                    running && past && !start.plusWeeks(1).toLocalDate().isBefore(today);
             boolean cancelled = !running && i == 4 && random.nextInt(3) == 0;
             String state = cancelled ? "CANCELLED" : past && !sheetWaits ? "HELD" : "PLANNED";
             long id = inserts.id();

@@ -11,25 +11,92 @@ import org.jspecify.annotations.Nullable;
 final class People {
 
     /** A person as drawn; {@code bornOn} is missing for one in twenty, as on real lists. */
-    record Person(String firstName, String lastName, String sex, @Nullable LocalDate bornOn, String phone, String commune) {}
+    record Person(
+            String firstName,
+            String lastName,
+            String sex,
+            @Nullable LocalDate bornOn,
+            String phone,
+            String commune) {}
 
     private static final List<String> ELDER_WOMEN = List.of(
-            "Simone", "Yvette", "Odette", "Fatima", "Thérèse", "Jeanne", "Paulette", "Rose-Marie", "Ginette", "Monique",
-            "Huguette", "Denise", "Aïcha", "Colette", "Marcelle", "Josette", "Suzanne", "Lucienne", "Maria", "Andrée",
-            "Bernadette", "Solange", "Raymonde", "Khadija", "Micheline", "Arlette", "Jacqueline", "Madeleine");
+            "Simone",
+            "Yvette",
+            "Odette",
+            "Fatima",
+            "Thérèse",
+            "Jeanne",
+            "Paulette",
+            "Rose-Marie",
+            "Ginette",
+            "Monique",
+            "Huguette",
+            "Denise",
+            "Aïcha",
+            "Colette",
+            "Marcelle",
+            "Josette",
+            "Suzanne",
+            "Lucienne",
+            "Maria",
+            "Andrée",
+            "Bernadette",
+            "Solange",
+            "Raymonde",
+            "Khadija",
+            "Micheline",
+            "Arlette",
+            "Jacqueline",
+            "Madeleine");
     private static final List<String> ELDER_MEN = List.of(
-            "Georges", "Lucien", "Ahmed", "Marcel", "Roger", "René", "Antonio", "Maurice", "Robert", "Mohamed", "Gérard");
+            "Georges", "Lucien", "Ahmed", "Marcel", "Roger", "René", "Antonio", "Maurice", "Robert", "Mohamed",
+            "Gérard");
     private static final List<String> YOUNG_WOMEN = List.of(
             "Chloé", "Inès", "Aminata", "Julie", "Laura", "Samira", "Émilie", "Camille", "Nadège", "Sarah", "Élodie",
             "Fatou", "Manon", "Leïla", "Aurélie", "Céline", "Pauline", "Mélanie", "Yasmine", "Océane", "Marion", "Awa");
-    private static final List<String> YOUNG_MEN =
-            List.of("Karim", "Thomas", "Julien", "Mamadou", "Nicolas", "Romain", "Yacine", "Hugo", "Mathieu", "Ibrahim");
+    private static final List<String> YOUNG_MEN = List.of(
+            "Karim", "Thomas", "Julien", "Mamadou", "Nicolas", "Romain", "Yacine", "Hugo", "Mathieu", "Ibrahim");
     private static final List<String> LAST_NAMES = List.of(
-            "Aubrelle", "Bonvallier", "Caronnet", "Delmasse", "Estrebec", "Fontvieil", "Garrigou", "Haddadine", "Imbertin",
-            "Jolibois", "Kermadouet", "Larivaude", "Morellier", "Nguyenval", "Oudinelle", "Pottiergue", "Quentinot",
-            "Roussalet", "Sauvageon", "Thiébaudin", "Ursoleil", "Vassereau", "Wallerand", "Xaintrail", "Yzeurat", "Zianoui",
-            "Beaupréau", "Chantecler", "Diallonne", "Fauvergue", "Grandclair", "Hautecombe", "Lacassagnet", "Malvoisie",
-            "Noirmont", "Passelac", "Rochevive", "Traoréval", "Villedoux", "Belhassine");
+            "Aubrelle",
+            "Bonvallier",
+            "Caronnet",
+            "Delmasse",
+            "Estrebec",
+            "Fontvieil",
+            "Garrigou",
+            "Haddadine",
+            "Imbertin",
+            "Jolibois",
+            "Kermadouet",
+            "Larivaude",
+            "Morellier",
+            "Nguyenval",
+            "Oudinelle",
+            "Pottiergue",
+            "Quentinot",
+            "Roussalet",
+            "Sauvageon",
+            "Thiébaudin",
+            "Ursoleil",
+            "Vassereau",
+            "Wallerand",
+            "Xaintrail",
+            "Yzeurat",
+            "Zianoui",
+            "Beaupréau",
+            "Chantecler",
+            "Diallonne",
+            "Fauvergue",
+            "Grandclair",
+            "Hautecombe",
+            "Lacassagnet",
+            "Malvoisie",
+            "Noirmont",
+            "Passelac",
+            "Rochevive",
+            "Traoréval",
+            "Villedoux",
+            "Belhassine");
 
     private final SplittableRandom random;
     private final LocalDate today;
