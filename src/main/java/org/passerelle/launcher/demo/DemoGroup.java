@@ -150,7 +150,7 @@ final class DemoGroup {
         int attended = 0;
         for (int i = 0; i < meetings.size(); i++) {
             Meeting meeting = meetings.get(i);
-            if (meeting.past() && mark(meeting, enrolment, rate - .03 * i, facilitator)) {
+            if (meeting.past() && mark(meeting, enrolment, rate * Math.pow(.97, i), facilitator)) {
                 attended++;
             }
         }
