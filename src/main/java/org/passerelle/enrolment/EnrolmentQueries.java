@@ -2,6 +2,7 @@ package org.passerelle.enrolment;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
@@ -12,6 +13,7 @@ import org.passerelle.shared.Problem;
 
 /** Reads who is enrolled where. */
 @ApplicationScoped
+@Transactional
 @Permit({Permission.VIEW_PARTICIPANTS, Permission.RECORD_ATTENDANCE})
 public class EnrolmentQueries {
 

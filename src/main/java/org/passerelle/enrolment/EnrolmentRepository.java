@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.passerelle.platform.TenantEntities;
 
 /** The only writer of participants and enrolments. */
@@ -59,5 +60,32 @@ class EnrolmentRepository {
                 .setParameter("cohort", cohortId)
                 .setLockMode(LockModeType.PESSIMISTIC_WRITE)
                 .getResultList();
+    }
+
+    /** The participants with one of these last names: the database compares without accents and case. */
+    List<KnownPerson> known(Collection<String> lastNames) {
+        List<String> wanted = List.copyOf(lastNames);
+        List<KnownPerson> found = new ArrayList<>();
+        for (int from = 0; from < wanted.size(); from += IN_ONE_QUERY) {
+            found.addAll(entities.tenant()
+                    .createQuery(
+                            "select new org.passerelle.enrolment.KnownPerson(p.id, p.firstName, p.lastName, p.bornOn)"
+                                    + " from Participant p where p.lastName in :names",
+                            KnownPerson.class)
+                    .setParameter("names", wanted.subList(from, Math.min(from + IN_ONE_QUERY, wanted.size())))
+                    .getResultList());
+        }
+        return found;
+    }
+
+    /** The participants who are in the cohort or wait for a place there. */
+    Set<Long> participantsIn(long cohortId) {
+        return Set.copyOf(entities.tenant()
+                .createQuery(
+                        "select e.participantId from Enrolment e where e.cohortId = :cohort and e.status not in :over",
+                        Long.class)
+                .setParameter("cohort", cohortId)
+                .setParameter("over", List.of(EnrolmentStatus.WITHDRAWN, EnrolmentStatus.DECLINED))
+                .getResultList());
     }
 }
