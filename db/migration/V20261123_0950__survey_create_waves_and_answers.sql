@@ -24,7 +24,11 @@ create table wave (
   opens_on         date        not null,
   closes_on        date        not null,
   state            varchar(10) not null default 'OPEN' check (state in ('OPEN', 'CLOSED')),
+  -- One T0, one T1 a cohort; one pulse a session; a pulse without a session is free.
+  occasion         varchar(30) as (case when moment <> 'PULSE' then moment
+                                        when session_id is not null then concat('S', session_id) end) persistent,
   constraint wave_code unique (open_code),
+  constraint wave_once unique (cohort_id, occasion),
   key wave_of_cohort (cohort_id)
 );
 
@@ -39,7 +43,7 @@ create table invitation (
   constraint invitation_once unique (wave_id, enrolment_id)
 );
 
--- The key that makes pairing keys of a cohort, wrapped by the master key; destroyed when the last wave closes.
+-- The key that makes pairing keys of a cohort, wrapped by the master key; destroyed when the last wave of a pair closes.
 create table cohort_key (
   cohort_id        bigint        not null primary key references cohort (id),
   organisation_id  bigint        not null references organisation (id),
@@ -54,12 +58,14 @@ create table survey_sealed (
   key sealed_of_wave (wave_id)
 );
 
+-- The day is that of the batch, not of the answer: one day is one person too easily. The pairing key is itself sealed
+-- by the cohort's key, anew in each wave: who answered T0 and T1 would otherwise stand out by who answered both.
 create table survey_response (
   id               bigint     not null primary key,
   organisation_id  bigint     not null references organisation (id),
   wave_id          bigint     not null references wave (id),
-  answered_on      date       not null,
-  pairing_key      binary(16),
+  appeared_on      date       not null,
+  pairing          varbinary(60),
   answers          json       not null,
   key response_of_wave (wave_id)
 );
