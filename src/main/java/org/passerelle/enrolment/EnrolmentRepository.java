@@ -44,8 +44,21 @@ class EnrolmentRepository {
         return found;
     }
 
-    Optional<Enrolment> enrolment(long id) {
-        return Optional.ofNullable(entities.tenant().find(Enrolment.class, id));
+    /** The cohort of an enrolment: read without the enrolment itself, which is only to be read under lock. */
+    Optional<Long> cohortOf(long enrolmentId) {
+        return entities.tenant()
+                .createQuery("select e.cohortId from Enrolment e where e.id = :id", Long.class)
+                .setParameter("id", enrolmentId)
+                .getResultStream()
+                .findFirst();
+    }
+
+    /** Everywhere the person is or was enrolled. */
+    List<Enrolment> enrolmentsOf(long participantId) {
+        return entities.tenant()
+                .createQuery("select e from Enrolment e where e.participantId = :participant", Enrolment.class)
+                .setParameter("participant", participantId)
+                .getResultList();
     }
 
     /**
