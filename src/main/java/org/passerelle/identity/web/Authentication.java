@@ -20,6 +20,7 @@ import org.passerelle.identity.Caller;
 import org.passerelle.identity.CurrentUser;
 import org.passerelle.identity.SignIn;
 import org.passerelle.platform.Languages;
+import org.passerelle.platform.Problems;
 import org.passerelle.platform.api.ProblemDetails;
 import org.passerelle.shared.Problem;
 
@@ -44,7 +45,13 @@ public class Authentication implements HttpAuthenticationMechanism {
     @Override
     public AuthenticationStatus validateRequest(
             HttpServletRequest request, HttpServletResponse response, HttpMessageContext context) {
-        Optional<Caller> caller = bearer(request).or(() -> inSession(request));
+        Optional<Caller> caller;
+        try {
+            caller = bearer(request).or(() -> inSession(request));
+        } catch (RuntimeException failure) {
+            // The database does not answer: said as such, not as a wrong token.
+            return answer(Problems.behind(failure).orElseThrow(() -> failure), request, response);
+        }
         if (caller.isPresent()) {
             if (!user.isSignedIn()) {
                 user.become(caller.get());
@@ -74,18 +81,23 @@ public class Authentication implements HttpAuthenticationMechanism {
 
     private static AuthenticationStatus refuse(
             HttpServletRequest request, HttpServletResponse response, HttpMessageContext context) {
+        if (isApi(request)) {
+            response.setHeader("WWW-Authenticate", "Bearer");
+            return answer(Problem.unauthenticated(), request, response);
+        }
+        return context.redirect(request.getContextPath() + "/login?to=" + encode(wanted(request)));
+    }
+
+    private static AuthenticationStatus answer(
+            Problem problem, HttpServletRequest request, HttpServletResponse response) {
         try {
-            if (isApi(request)) {
-                Locale locale = Languages.nearest(request.getLocale());
-                Problem problem = Problem.unauthenticated();
-                response.setStatus(problem.kind().status());
-                response.setHeader("WWW-Authenticate", "Bearer");
-                response.setContentType(ProblemDetails.MEDIA_TYPE);
-                response.setCharacterEncoding(StandardCharsets.UTF_8.name());
-                response.getWriter().write(ProblemDetails.json(problem, locale).toString());
-                return AuthenticationStatus.SEND_FAILURE;
-            }
-            return context.redirect(request.getContextPath() + "/login?to=" + encode(wanted(request)));
+            boolean asked = request.getHeader("Accept-Language") != null;
+            Locale locale = asked ? Languages.nearest(request.getLocale()) : Languages.FRENCH;
+            response.setStatus(problem.kind().status());
+            response.setContentType(ProblemDetails.MEDIA_TYPE);
+            response.setCharacterEncoding(StandardCharsets.UTF_8.name());
+            response.getWriter().write(ProblemDetails.json(problem, locale).toString());
+            return AuthenticationStatus.SEND_FAILURE;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
