@@ -24,8 +24,12 @@ import org.passerelle.shared.Violation;
  */
 public class ProblemExceptionHandler extends ExceptionHandlerWrapper {
 
-    private static final Set<Problem.Kind> MENDED_IN_PLACE =
-            EnumSet.of(Problem.Kind.INVALID, Problem.Kind.CONFLICT, Problem.Kind.TOO_MANY, Problem.Kind.UNAVAILABLE);
+    private static final Set<Problem.Kind> MENDED_IN_PLACE = EnumSet.of(
+            Problem.Kind.INVALID,
+            Problem.Kind.CONFLICT,
+            Problem.Kind.TOO_LARGE,
+            Problem.Kind.TOO_MANY,
+            Problem.Kind.UNAVAILABLE);
 
     public ProblemExceptionHandler(ExceptionHandler wrapped) {
         super(wrapped);
