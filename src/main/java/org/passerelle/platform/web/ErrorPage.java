@@ -16,6 +16,7 @@ import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.jspecify.annotations.Nullable;
 import org.passerelle.platform.Messages;
 import org.passerelle.platform.Problems;
 import org.passerelle.platform.api.ProblemDetails;
@@ -69,8 +70,7 @@ public class ErrorPage extends HttpServlet {
         }
     }
 
-    private static @org.jspecify.annotations.Nullable Problem problem(
-            HttpServletRequest request, @org.jspecify.annotations.Nullable Throwable failure) {
+    private static @Nullable Problem problem(HttpServletRequest request, @Nullable Throwable failure) {
         return request.getAttribute(ProblemFilter.PROBLEM) instanceof Problem known
                 ? known
                 : Problems.behind(failure).orElse(null);
@@ -110,11 +110,7 @@ public class ErrorPage extends HttpServlet {
     }
 
     private String page(
-            HttpServletRequest request,
-            int status,
-            @org.jspecify.annotations.Nullable Problem problem,
-            String reference,
-            Locale locale)
+            HttpServletRequest request, int status, @Nullable Problem problem, String reference, Locale locale)
             throws IOException {
         String hint = problem == null || problem.sentence().key().startsWith("problem.not-found")
                 ? text("error." + told(status) + ".hint", locale)

@@ -8,6 +8,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpServletResponseWrapper;
 import java.io.IOException;
+import org.jspecify.annotations.Nullable;
 import org.passerelle.platform.Settings;
 
 /**
@@ -51,7 +52,7 @@ public class SecurityHeadersFilter extends HttpFilter {
         chain.doFilter(request, new OnePolicy(response, scripts));
     }
 
-    private static String cache(String path, @org.jspecify.annotations.Nullable String query) {
+    private static String cache(String path, @Nullable String query) {
         if (!path.startsWith("/resources/") && !path.startsWith("/jakarta.faces.resource/")) {
             return "no-store";
         }
