@@ -55,7 +55,7 @@ public class Field extends UIComponentBase {
         String hint = text("hint");
         String describedBy = describedBy(target, hint, errors);
         boolean required =
-                Boolean.TRUE.equals(getAttributes().get("required")) || (input != null && input.isRequired());
+                Boolean.parseBoolean(text("required")) || (input != null && input.isRequired());
         Form form = form(input);
         if (input != null) {
             tie(input, describedBy, !errors.isEmpty(), required && form != Form.GROUP);
