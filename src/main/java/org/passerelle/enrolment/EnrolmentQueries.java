@@ -2,16 +2,22 @@ package org.passerelle.enrolment;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.passerelle.identity.Permission;
 import org.passerelle.identity.Permit;
 import org.passerelle.platform.TenantEntities;
+import org.passerelle.privacy.AccessLog;
+import org.passerelle.privacy.Purpose;
 import org.passerelle.shared.Problem;
 
 /** Reads who is enrolled where. */
 @ApplicationScoped
+@Transactional
 @Permit({Permission.VIEW_PARTICIPANTS, Permission.RECORD_ATTENDANCE})
 public class EnrolmentQueries {
 
@@ -25,6 +31,9 @@ public class EnrolmentQueries {
 
     @Inject
     private TenantEntities entities;
+
+    @Inject
+    private AccessLog accessLog;
 
     /** Those who have a place in the cohort (confirmed, completed), by name; empty for an unknown cohort. */
     public List<EnrolledPerson> enrolled(long cohortId) {
@@ -79,29 +88,44 @@ public class EnrolmentQueries {
                 .orElseThrow(Problem::notFound);
     }
 
-    /** Every enrolment of the cohort, whatever its status, by name. */
+    /** Every enrolment of the cohort, whatever its status, by name; noted in the access log. */
     @Permit(Permission.VIEW_PARTICIPANTS)
     public List<EnrolmentSummary> all(long cohortId) {
-        return entities.tenant()
+        List<EnrolmentSummary> all = entities.tenant()
                 .createQuery(
                         SUMMARY + " and e.cohortId = :cohort order by p.lastName, p.firstName, e.id",
                         EnrolmentSummary.class)
                 .setParameter("cohort", cohortId)
                 .getResultList();
+        accessLog.looked(all.stream().map(EnrolmentSummary::participantId).toList(), Purpose.GROUP_LIST);
+        return all;
     }
 
     /**
-     * One enrolment with the person's contact.
+     * One enrolment with the person's contact; noted in the access log.
      *
      * @throws Problem of kind {@code NOT_FOUND} when there is none in this organisation
      */
     @Permit(Permission.VIEW_PARTICIPANTS)
     public EnrolmentSummary summary(long id) {
-        return entities.tenant()
+        EnrolmentSummary found = entities.tenant()
                 .createQuery(SUMMARY + " and e.id = :id", EnrolmentSummary.class)
                 .setParameter("id", id)
                 .getResultStream()
                 .findFirst()
                 .orElseThrow(Problem::notFound);
+        accessLog.looked(found.participantId(), Purpose.RECORD);
+        return found;
+    }
+
+    /** How many places are taken in each cohort of the organisation; a cohort without any is not named. */
+    public Map<Long, Long> confirmedCounts() {
+        return entities.tenant()
+                .createQuery(
+                        "select e.cohortId, count(e) from Enrolment e where e.status = :confirmed group by e.cohortId",
+                        Object[].class)
+                .setParameter("confirmed", EnrolmentStatus.CONFIRMED)
+                .getResultStream()
+                .collect(Collectors.toMap(row -> (Long) row[0], row -> (Long) row[1]));
     }
 }

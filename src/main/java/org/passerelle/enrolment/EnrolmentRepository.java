@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.passerelle.platform.TenantEntities;
 
 /** The only writer of participants and enrolments. */
@@ -43,8 +44,21 @@ class EnrolmentRepository {
         return found;
     }
 
-    Optional<Enrolment> enrolment(long id) {
-        return Optional.ofNullable(entities.tenant().find(Enrolment.class, id));
+    /** The cohort of an enrolment: read without the enrolment itself, which is only to be read under lock. */
+    Optional<Long> cohortOf(long enrolmentId) {
+        return entities.tenant()
+                .createQuery("select e.cohortId from Enrolment e where e.id = :id", Long.class)
+                .setParameter("id", enrolmentId)
+                .getResultStream()
+                .findFirst();
+    }
+
+    /** Everywhere the person is or was enrolled. */
+    List<Enrolment> enrolmentsOf(long participantId) {
+        return entities.tenant()
+                .createQuery("select e from Enrolment e where e.participantId = :participant", Enrolment.class)
+                .setParameter("participant", participantId)
+                .getResultList();
     }
 
     /**
@@ -59,5 +73,32 @@ class EnrolmentRepository {
                 .setParameter("cohort", cohortId)
                 .setLockMode(LockModeType.PESSIMISTIC_WRITE)
                 .getResultList();
+    }
+
+    /** The participants with one of these last names: the database compares without accents and case. */
+    List<KnownPerson> known(Collection<String> lastNames) {
+        List<String> wanted = List.copyOf(lastNames);
+        List<KnownPerson> found = new ArrayList<>();
+        for (int from = 0; from < wanted.size(); from += IN_ONE_QUERY) {
+            found.addAll(entities.tenant()
+                    .createQuery(
+                            "select new org.passerelle.enrolment.KnownPerson(p.id, p.firstName, p.lastName, p.bornOn)"
+                                    + " from Participant p where p.lastName in :names",
+                            KnownPerson.class)
+                    .setParameter("names", wanted.subList(from, Math.min(from + IN_ONE_QUERY, wanted.size())))
+                    .getResultList());
+        }
+        return found;
+    }
+
+    /** The participants who are in the cohort or wait for a place there. */
+    Set<Long> participantsIn(long cohortId) {
+        return Set.copyOf(entities.tenant()
+                .createQuery(
+                        "select e.participantId from Enrolment e where e.cohortId = :cohort and e.status not in :over",
+                        Long.class)
+                .setParameter("cohort", cohortId)
+                .setParameter("over", List.of(EnrolmentStatus.WITHDRAWN, EnrolmentStatus.DECLINED))
+                .getResultList());
     }
 }

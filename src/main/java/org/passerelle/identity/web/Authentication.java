@@ -110,7 +110,7 @@ public class Authentication implements HttpAuthenticationMechanism {
     private static String wanted(HttpServletRequest request) {
         String query = request.getQueryString();
         String path = request.getRequestURI().substring(request.getContextPath().length());
-        return request.getMethod().equals("GET") ? path + (query == null ? "" : "?" + query) : "/app/home";
+        return path + (query == null ? "" : "?" + query);
     }
 
     private static String encode(String address) {

@@ -6,10 +6,14 @@ import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.passerelle.identity.Caller;
 import org.passerelle.identity.SignIn;
+import org.passerelle.platform.web.Typed;
 
 /** The page {@code /login}. */
 @Named
@@ -30,8 +34,12 @@ public class SignInPage {
         HttpServletRequest request = (HttpServletRequest) external.getRequest();
         Caller caller = signIn.withPassword(email, password, request.getRemoteAddr());
         // A new session: nothing that a visitor planted before signing in lives on.
+        Optional<Typed> typed = Typed.takeFrom(request.getSession(false));
         external.invalidateSession();
-        request.getSession(true).setAttribute(Authentication.CALLER, caller);
+        HttpSession session = request.getSession(true);
+        session.setAttribute(Authentication.CALLER, caller);
+        typed.ifPresent(known -> known.giveTo(session, caller.accountId()));
+        ((HttpServletResponse) external.getResponse()).addCookie(Typed.authorCookie(request, caller.accountId()));
         external.redirect(external.getRequestContextPath() + Authentication.safeTarget(to));
         faces.responseComplete();
     }

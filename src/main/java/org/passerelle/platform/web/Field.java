@@ -54,8 +54,7 @@ public class Field extends UIComponentBase {
         List<FacesMessage> errors = context.getMessageList(target);
         String hint = text("hint");
         String describedBy = describedBy(target, hint, errors);
-        boolean required =
-                Boolean.TRUE.equals(getAttributes().get("required")) || (input != null && input.isRequired());
+        boolean required = Boolean.parseBoolean(text("required")) || (input != null && input.isRequired());
         Form form = form(input);
         if (input != null) {
             tie(input, describedBy, !errors.isEmpty(), required && form != Form.GROUP);

@@ -2,6 +2,7 @@ package org.passerelle.platform.web;
 
 import jakarta.faces.FacesException;
 import jakarta.faces.application.FacesMessage;
+import jakarta.faces.application.ViewExpiredException;
 import jakarta.faces.component.UIComponent;
 import jakarta.faces.component.UIInput;
 import jakarta.faces.context.ExceptionHandler;
@@ -9,10 +10,17 @@ import jakarta.faces.context.ExceptionHandlerWrapper;
 import jakarta.faces.context.FacesContext;
 import jakarta.faces.event.ExceptionQueuedEvent;
 import jakarta.faces.event.PhaseId;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.EnumSet;
 import java.util.Iterator;
 import java.util.Locale;
 import java.util.Set;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.jspecify.annotations.Nullable;
 import org.passerelle.platform.Messages;
 import org.passerelle.platform.Problems;
 import org.passerelle.shared.Problem;
@@ -24,8 +32,13 @@ import org.passerelle.shared.Violation;
  */
 public class ProblemExceptionHandler extends ExceptionHandlerWrapper {
 
-    private static final Set<Problem.Kind> MENDED_IN_PLACE =
-            EnumSet.of(Problem.Kind.INVALID, Problem.Kind.CONFLICT, Problem.Kind.TOO_MANY, Problem.Kind.UNAVAILABLE);
+    private static final Logger LOG = Logger.getLogger(ProblemExceptionHandler.class.getName());
+    private static final Set<Problem.Kind> MENDED_IN_PLACE = EnumSet.of(
+            Problem.Kind.INVALID,
+            Problem.Kind.CONFLICT,
+            Problem.Kind.TOO_LARGE,
+            Problem.Kind.TOO_MANY,
+            Problem.Kind.UNAVAILABLE);
 
     public ProblemExceptionHandler(ExceptionHandler wrapped) {
         super(wrapped);
@@ -38,16 +51,49 @@ public class ProblemExceptionHandler extends ExceptionHandlerWrapper {
         while (events.hasNext()) {
             var context = events.next().getContext();
             FacesContext faces = context.getContext();
-            if (!PhaseId.INVOKE_APPLICATION.equals(context.getPhaseId()) || faces.getViewRoot() == null) {
-                continue;
-            }
             Problem problem = Problems.behind(context.getException()).orElse(null);
-            if (problem != null && MENDED_IN_PLACE.contains(problem.kind())) {
+            if (problem != null
+                    && MENDED_IN_PLACE.contains(problem.kind())
+                    && PhaseId.INVOKE_APPLICATION.equals(context.getPhaseId())
+                    && faces.getViewRoot() != null) {
                 show(problem, faces);
+                events.remove();
+            } else if (faces.getPartialViewContext().isAjaxRequest()
+                    && !faces.getExternalContext().isResponseCommitted()) {
+                leave(context.getException(), problem, faces);
                 events.remove();
             }
         }
         getWrapped().handle();
+    }
+
+    /** A script cannot show an error page: it is sent to one; from an expired page, to a fresh one that keeps what was typed. */
+    private static void leave(Throwable failure, @Nullable Problem problem, FacesContext faces) {
+        HttpServletRequest request =
+                (HttpServletRequest) faces.getExternalContext().getRequest();
+        if (failure instanceof ViewExpiredException) {
+            Typed.keep(request);
+            String query = request.getQueryString();
+            go(faces, query == null ? request.getRequestURI() : request.getRequestURI() + "?" + query);
+            return;
+        }
+        if (problem == null) {
+            LOG.log(Level.SEVERE, "A page failed while a script waited for it", failure);
+        }
+        int status = problem == null
+                ? HttpServletResponse.SC_INTERNAL_SERVER_ERROR
+                : problem.kind().status();
+        go(faces, request.getContextPath() + "/error/" + status);
+    }
+
+    private static void go(FacesContext faces, String address) {
+        try {
+            faces.getExternalContext().responseReset();
+            faces.getExternalContext().redirect(address);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        faces.responseComplete();
     }
 
     private static void show(Problem problem, FacesContext faces) {
@@ -67,7 +113,7 @@ public class ProblemExceptionHandler extends ExceptionHandlerWrapper {
     }
 
     /** The client id of the input whose id is the field's name; null (said for the whole page) where there is none. */
-    private static @org.jspecify.annotations.Nullable String inputNamed(String field, FacesContext faces) {
+    private static @Nullable String inputNamed(String field, FacesContext faces) {
         if (field.isEmpty()) {
             return null;
         }
@@ -78,7 +124,7 @@ public class ProblemExceptionHandler extends ExceptionHandlerWrapper {
         return found == null ? null : found.getClientId(faces);
     }
 
-    private static @org.jspecify.annotations.Nullable UIComponent find(String id, UIComponent under) {
+    private static @Nullable UIComponent find(String id, UIComponent under) {
         if (id.equals(under.getId())) {
             return under;
         }
