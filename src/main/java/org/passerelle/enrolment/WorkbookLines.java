@@ -6,11 +6,12 @@ import java.io.InputStream;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
+import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
+import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.dhatim.fastexcel.reader.Cell;
 import org.dhatim.fastexcel.reader.CellType;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
@@ -20,6 +21,7 @@ import org.dhatim.fastexcel.reader.Sheet;
 import org.dhatim.fastexcel.reader.SheetVisibility;
 import org.jspecify.annotations.Nullable;
 import org.passerelle.enrolment.ListTable.Line;
+import org.passerelle.shared.Problem;
 
 /** Reads the first visible sheet of an XLSX; dates become {@code yyyy-mm-dd}, numbers what one sees. */
 final class WorkbookLines {
@@ -48,12 +50,9 @@ final class WorkbookLines {
                         .limit(2L * ListFile.MAX_LINES)
                         .toList();
             }
-        } catch (IOException e) {
-            throw ListFile.refused("invalid.file-xlsx");
-        } catch (RuntimeException e) {
-            if (e instanceof org.passerelle.shared.Problem) {
-                throw e;
-            }
+        } catch (Problem e) {
+            throw e;
+        } catch (IOException | RuntimeException e) {
             // The library answers a damaged workbook with whatever went wrong inside it.
             throw ListFile.refused("invalid.file-xlsx");
         }
@@ -61,22 +60,26 @@ final class WorkbookLines {
 
     /** Unpacks everything once, counting: a zip says nothing true about its sizes. */
     private static void refuseUnlessWorkbook(byte[] content) {
-        boolean workbook = false;
         long unpacked = 0;
-        int entries = 0;
         byte[] buffer = new byte[64 * 1024];
-        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(content))) {
-            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-                workbook |= entry.getName().equals("xl/workbook.xml");
-                unpacked += size(zip, buffer, MAX_UNPACKED - unpacked);
-                if (unpacked > MAX_UNPACKED || ++entries > MAX_ENTRIES) {
+        // The same reader of zips as the library's own, so that both see the same parts.
+        try (ZipFile zip = ZipFile.builder().setByteArray(content).get()) {
+            List<ZipArchiveEntry> entries = Collections.list(zip.getEntries());
+            if (entries.size() > MAX_ENTRIES) {
+                throw ListFile.refused("invalid.file-bomb");
+            }
+            if (zip.getEntry("xl/workbook.xml") == null) {
+                throw ListFile.refused("invalid.file-xlsx");
+            }
+            for (ZipArchiveEntry entry : entries) {
+                try (InputStream in = zip.getInputStream(entry)) {
+                    unpacked += size(in, buffer, MAX_UNPACKED - unpacked);
+                }
+                if (unpacked > MAX_UNPACKED) {
                     throw ListFile.refused("invalid.file-bomb");
                 }
             }
         } catch (IOException | IllegalArgumentException e) {
-            throw ListFile.refused("invalid.file-xlsx");
-        }
-        if (!workbook) {
             throw ListFile.refused("invalid.file-xlsx");
         }
     }
