@@ -7,6 +7,7 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 import org.passerelle.platform.OrganisationRecord;
 import org.passerelle.shared.Problem;
 
@@ -17,6 +18,9 @@ class Session extends OrganisationRecord {
 
     @Column(name = "cohort_id")
     private long cohortId;
+
+    @Column(name = "series_id")
+    private @Nullable Long seriesId;
 
     @Column(name = "starts_at")
     private Instant startsAt;
@@ -35,6 +39,26 @@ class Session extends OrganisationRecord {
     private int version;
 
     protected Session() {}
+
+    /** A session in the plan, alone or of a series. */
+    static Session plan(long cohortId, @Nullable Long seriesId, Occurrence at, String place) {
+        Session session = new Session();
+        session.cohortId = cohortId;
+        session.seriesId = seriesId;
+        session.startsAt = at.start().toInstant();
+        session.endsAt = at.end().toInstant();
+        session.zone = at.start().getZone().getId();
+        session.place = place;
+        return session;
+    }
+
+    /** Calls the session off; one that took place cannot be. */
+    void cancel() {
+        if (state == SessionState.HELD) {
+            throw Problem.conflict("session", "invalid.held");
+        }
+        state = SessionState.CANCELLED;
+    }
 
     /** Its sheet has been filled: it took place. */
     void hold() {

@@ -2,7 +2,12 @@ package org.passerelle.session;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.passerelle.platform.TenantEntities;
 
 /** The only writer of sessions. */
@@ -14,5 +19,26 @@ class SessionRepository {
 
     Optional<Session> session(long id) {
         return Optional.ofNullable(entities.tenant().find(Session.class, id));
+    }
+
+    /** When the cohort meets already, cancelled sessions included: they keep their place in the plan. */
+    Set<Instant> starts(long cohortId) {
+        return entities.tenant()
+                .createQuery("select s.startsAt from Session s where s.cohortId = :cohort", Instant.class)
+                .setParameter("cohort", cohortId)
+                .getResultStream()
+                .collect(Collectors.toSet());
+    }
+
+    void add(SessionSeries series) {
+        entities.tenant().persist(series);
+    }
+
+    void add(List<Session> sessions, List<SessionFacilitator> facilitators) {
+        EntityManager tenant = entities.tenant();
+        sessions.forEach(tenant::persist);
+        // No relation is mapped between the two: the sessions have to be there first.
+        tenant.flush();
+        facilitators.forEach(tenant::persist);
     }
 }
