@@ -21,11 +21,8 @@ final class MoveSearch {
     /** A move and what it costs to withhold the cells it needs. */
     record Move(int[] cells, int[] steps, double cost) {}
 
-    private record Node(@Nullable Node parent, int cell, int sign, double cost, int[] unbalanced) {
-
-        double order() {
-            return cost + EAGERNESS * unbalanced.length;
-        }
+    /** A cell moved after those of its parents, and how many sums are then out of balance. */
+    private record Node(@Nullable Node parent, int cell, int sign, double cost, int upset) {
 
         boolean uses(int other) {
             for (Node node = this; node != null; node = node.parent) {
@@ -36,6 +33,9 @@ final class MoveSearch {
             return false;
         }
     }
+
+    /** A node and the sums out of balance there. */
+    private record Visit(Node node, int[] unbalanced) {}
 
     private record Balance(int[] unbalanced) {
         @Override
@@ -52,19 +52,33 @@ final class MoveSearch {
     /** Among moves of the same cost, the shorter one. */
     private static final double STEP = 1e-4;
 
-    /** Prefers nodes with fewer sums left to mend; without effect in a network, where there are never more than two. */
-    private static final double EAGERNESS = 20 * STEP;
-
     private static final int MOST_NODES = 20_000;
     private static final int MOST_NODES_BEYOND_NETWORKS = 300;
+    private static final double SHORT_STRIDE = 0.2;
 
     private final CellSystem system;
+    private final boolean network;
     private final int mostNodes;
+    /** Beyond networks, what a sum yet to be mended counts for: near the cost of a cell, so that the search goes deep. */
+    private final double eagerness;
+
     private long visited;
 
     MoveSearch(CellSystem system) {
         this.system = system;
-        this.mostNodes = system.isNetwork() ? MOST_NODES : MOST_NODES_BEYOND_NETWORKS;
+        this.network = system.isNetwork();
+        this.mostNodes = network ? MOST_NODES : MOST_NODES_BEYOND_NETWORKS;
+        this.eagerness = network ? STEP : typicalCount(system) / 2;
+    }
+
+    /** The square of the mean square root: a count not drowned by the few large totals. */
+    private static double typicalCount(CellSystem system) {
+        double roots = 0;
+        for (long count : system.count) {
+            roots += Math.sqrt(count);
+        }
+        double mean = roots / Math.max(1, system.size());
+        return mean * mean;
     }
 
     /** How many nodes all searches have looked at: the measure of effort, the same on every machine. */
@@ -86,25 +100,37 @@ final class MoveSearch {
         if (suppression.room(start, sign, world[start]) < 1) {
             return null;
         }
-        PriorityQueue<Node> open = new PriorityQueue<>((a, b) -> Double.compare(a.order(), b.order()));
+        PriorityQueue<Visit> open = new PriorityQueue<>((a, b) -> Double.compare(order(a.node), order(b.node)));
         Set<Balance> closed = new HashSet<>();
-        open.add(new Node(null, start, sign, 0, upset(new int[0], start, sign)));
+        open.add(new Visit(new Node(null, start, sign, 0, system.relationsOf[start].length), new int[0]));
         while (!open.isEmpty() && closed.size() < mostNodes) {
-            Node node = open.remove();
-            if (node.unbalanced.length == 0) {
+            Visit visit = open.remove();
+            Node node = visit.node;
+            if (node.upset == 0) {
                 return toMove(node);
             }
-            if (closed.add(new Balance(node.unbalanced))) {
+            int[] unbalanced = upset(visit.unbalanced, node.cell, node.sign); // worked out for those visited only
+            if (closed.add(new Balance(unbalanced))) {
                 visited++;
-                expand(node, world, suppression, wanted, extend, open);
+                expand(new Visit(node, unbalanced), world, suppression, wanted, extend, open);
             }
         }
         return null;
     }
 
+    private double order(Node node) {
+        return node.cost + eagerness * node.upset;
+    }
+
     private void expand(
-            Node node, long[] world, Suppression suppression, long wanted, boolean extend, PriorityQueue<Node> open) {
-        int last = node.unbalanced[node.unbalanced.length - 1];
+            Visit visit,
+            long[] world,
+            Suppression suppression,
+            long wanted,
+            boolean extend,
+            PriorityQueue<Visit> open) {
+        int[] unbalanced = visit.unbalanced;
+        int last = unbalanced[unbalanced.length - 1];
         int relation = last >> 1;
         int excess = (last & 1) == 1 ? 1 : -1;
         int[] cells = system.cellsOf[relation];
@@ -116,12 +142,29 @@ final class MoveSearch {
                 continue;
             }
             long room = suppression.room(cell, sign, world[cell]);
-            if (room < 1 || node.uses(cell)) {
+            if (room < 1 || visit.node.uses(cell)) {
                 continue;
             }
-            double price = known ? 0 : system.count[cell] * Math.max(1, Math.ceil((double) wanted / room));
-            open.add(new Node(node, cell, sign, node.cost + price + STEP, upset(node.unbalanced, cell, sign)));
+            double cost = visit.node.cost + price(cell, known, room, wanted) + STEP;
+            open.add(new Visit(new Node(visit.node, cell, sign, cost, stillUpset(unbalanced, cell, sign)), unbalanced));
         }
+    }
+
+    private double price(int cell, boolean known, long room, long wanted) {
+        if (known) { // beyond networks a short stride costs further searches
+            return network || room >= wanted ? 0 : SHORT_STRIDE * (wanted - room);
+        }
+        return system.count[cell] * Math.max(1, Math.ceil((double) wanted / room));
+    }
+
+    private int stillUpset(int[] unbalanced, int cell, int sign) {
+        int[] relations = system.relationsOf[cell];
+        int upset = unbalanced.length + relations.length;
+        for (int i = 0; i < relations.length; i++) {
+            int code = 2 * relations[i] + (sign * system.signsIn[cell][i] > 0 ? 1 : 0);
+            upset -= lastIndexOf(unbalanced, unbalanced.length, code ^ 1) >= 0 ? 2 : 0;
+        }
+        return upset;
     }
 
     /** The sums out of balance after a cell moved, the latest last; each as 2·relation + (1 if too high). */
@@ -137,10 +180,26 @@ final class MoveSearch {
                 System.arraycopy(after, cured + 1, after, cured, length - cured - 1);
                 length--;
             } else {
-                after[length++] = code;
+                int place = network ? length : place(after, length, code);
+                System.arraycopy(after, place, after, place + 1, length - place);
+                after[place] = code;
+                length++;
             }
         }
         return length == after.length ? after : Arrays.copyOf(after, length);
+    }
+
+    /** Beyond networks the smallest sum is mended first: it leaves the least choice. */
+    private int place(int[] codes, int length, int code) {
+        int place = length;
+        while (place > 0 && rank(codes[place - 1]) > rank(code)) {
+            place--;
+        }
+        return place;
+    }
+
+    private long rank(int code) {
+        return ((long) -system.cellsOf[code >> 1].length << 32) + code;
     }
 
     private static int lastIndexOf(int[] codes, int length, int code) {

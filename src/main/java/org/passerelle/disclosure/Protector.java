@@ -69,6 +69,12 @@ final class Protector {
         Proof proof = covering;
         List<Integer> dearestFirst = new ArrayList<>(byCount(suppression, true));
         dearestFirst.removeIf(cell -> system.frozenWithheld[cell]);
+        dearestFirst.forEach(suppression::show); // cells may merely protect each other
+        Proof bare = new Proof(suppression, new MoveSearch(system));
+        if (isSafe(suppression, bare)) {
+            return bare;
+        }
+        dearestFirst.forEach(suppression::withhold);
         for (int cell : dearestFirst) {
             suppression.show(cell);
             Proof without = new Proof(suppression, new MoveSearch(system));

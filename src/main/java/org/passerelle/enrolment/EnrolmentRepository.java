@@ -3,6 +3,7 @@ package org.passerelle.enrolment;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.LockModeType;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -82,11 +83,13 @@ class EnrolmentRepository {
         for (int from = 0; from < wanted.size(); from += IN_ONE_QUERY) {
             found.addAll(entities.tenant()
                     .createQuery(
-                            "select new org.passerelle.enrolment.KnownPerson(p.id, p.firstName, p.lastName, p.bornOn)"
-                                    + " from Participant p where p.lastName in :names",
-                            KnownPerson.class)
+                            "select p.id, p.firstName, p.lastName, p.bornOn from Participant p"
+                                    + " where p.lastName in :names",
+                            Object[].class)
                     .setParameter("names", wanted.subList(from, Math.min(from + IN_ONE_QUERY, wanted.size())))
-                    .getResultList());
+                    .getResultStream()
+                    .map(row -> new KnownPerson((Long) row[0], (String) row[1], (String) row[2], (LocalDate) row[3]))
+                    .toList());
         }
         return found;
     }

@@ -1,7 +1,5 @@
 package org.passerelle.enrolment;
 
-import jakarta.json.bind.Jsonb;
-import jakarta.json.bind.JsonbBuilder;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Lob;
@@ -24,7 +22,6 @@ class ImportDraft extends OrganisationRecord {
 
     private static final Duration KEPT = Duration.ofDays(1);
     private static final int NAME_KEPT = 200;
-    private static final Jsonb JSON = JsonbBuilder.create();
 
     @Column(name = "account_id")
     private long accountId;
@@ -62,7 +59,7 @@ class ImportDraft extends OrganisationRecord {
         draft.accountId = accountId;
         draft.cohortId = cohortId;
         draft.fileName = fileName.length() > NAME_KEPT ? fileName.substring(0, NAME_KEPT) : fileName;
-        draft.content = JSON.toJson(table);
+        draft.content = table.toJson();
         draft.expiresAt = now.plus(KEPT);
         return draft;
     }
@@ -83,7 +80,7 @@ class ImportDraft extends OrganisationRecord {
 
     /** The list; empty once it was taken. */
     Optional<ListTable> table() {
-        return Optional.ofNullable(content).map(json -> JSON.fromJson(json, ListTable.class));
+        return Optional.ofNullable(content).map(ListTable::ofJson);
     }
 
     Optional<String> rejected() {

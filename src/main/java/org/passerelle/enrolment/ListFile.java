@@ -7,6 +7,7 @@ import org.passerelle.enrolment.ListTable.Line;
 import org.passerelle.shared.Message;
 import org.passerelle.shared.Problem;
 import org.passerelle.shared.Problem.Kind;
+import org.passerelle.shared.Violation;
 
 /**
  * Reads a list of people from the bytes of a CSV or XLSX file. Pure: nothing is stored, nobody is asked.
@@ -59,7 +60,8 @@ public final class ListFile {
     }
 
     static Problem refused(String key, Object... args) {
-        return Problem.invalid("file", "enrolment", key, args);
+        Violation violation = Violation.of("file", "enrolment", key, args);
+        return new Problem(Kind.INVALID, violation.message(), List.of(violation));
     }
 
     /** How many of the cells are headings that are understood, if one of them is a name. */

@@ -2,8 +2,10 @@ package org.passerelle.disclosure;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.hipparchus.exception.MathIllegalStateException;
 import org.hipparchus.optim.linear.LinearConstraint;
 import org.hipparchus.optim.linear.LinearConstraintSet;
@@ -29,9 +31,10 @@ final class LpAttacker {
 
     private record Row(Map<String, Double> terms, Relationship relationship, double value) {}
 
-    private final Map<String, Integer> unknowns = new LinkedHashMap<>();
+    private final Set<String> unknowns = new LinkedHashSet<>();
     private final Map<String, Double> known = new LinkedHashMap<>();
     private final List<Row> rows = new ArrayList<>();
+    private final Map<String, Knot> knots = new LinkedHashMap<>();
 
     /** A published number. */
     LpAttacker knows(String cell, double value) {
@@ -42,7 +45,7 @@ final class LpAttacker {
     /** A number that is at least 0 and otherwise unknown. */
     LpAttacker wonders(String cell) {
         if (!known.containsKey(cell)) {
-            unknowns.putIfAbsent(cell, unknowns.size());
+            unknowns.add(cell);
         }
         return this;
     }
@@ -75,7 +78,7 @@ final class LpAttacker {
         result.cells().forEach((id, cell) -> {
             if (cell.shown() != null) {
                 knows(id, cell.shown());
-            } else {
+            } else if (!known.containsKey(id)) {
                 wonders(id);
                 if (result.marking() == Marking.BY_REASON) {
                     boolean small = cell.withheld() == Withheld.PRIMARY;
@@ -86,45 +89,58 @@ final class LpAttacker {
         return this;
     }
 
+    /** Unknowns that constraints tie together, however far round; the others cannot tell anything of them. */
+    private record Knot(Map<String, Integer> columns, LinearConstraintSet constraints) {}
+
     /** The range of an unknown that all this leaves possible. */
     Narrowed narrow(String cell) {
-        LinearConstraintSet constraints = constraints();
-        double upper = optimum(cell, GoalType.MAXIMIZE, constraints);
-        double lower = optimum(cell, GoalType.MINIMIZE, constraints);
+        Knot knot = knots.containsKey(cell) ? knots.get(cell) : knot(cell);
+        knot.columns.keySet().forEach(id -> knots.put(id, knot));
+        int column = knot.columns.get(cell);
+        double upper = optimum(column, knot.columns.size(), GoalType.MAXIMIZE, knot.constraints);
+        double lower = optimum(column, knot.columns.size(), GoalType.MINIMIZE, knot.constraints);
         return new Narrowed(cell, lower, upper);
     }
 
-    private LinearConstraintSet constraints() {
-        List<LinearConstraint> constraints = new ArrayList<>();
-        for (Row row : rows) {
-            double[] coefficients = new double[unknowns.size()];
-            double right = row.value();
-            boolean any = false;
-            for (Map.Entry<String, Double> term : row.terms().entrySet()) {
-                Integer index = unknowns.get(term.getKey());
-                if (index == null) {
-                    Double value = known.get(term.getKey());
-                    if (value == null) {
-                        throw new IllegalStateException("never heard of " + term.getKey());
+    private Knot knot(String cell) {
+        Map<String, Integer> columns = new LinkedHashMap<>(Map.of(cell, 0));
+        Set<Row> concerned = new LinkedHashSet<>();
+        boolean grew = true;
+        while (grew) {
+            grew = false;
+            for (Row row : rows) {
+                if (!concerned.contains(row) && row.terms().keySet().stream().anyMatch(columns::containsKey)) {
+                    grew |= concerned.add(row);
+                    for (String id : row.terms().keySet()) {
+                        if (unknowns.contains(id)) {
+                            columns.putIfAbsent(id, columns.size());
+                        } else if (!known.containsKey(id)) {
+                            throw new IllegalStateException("never heard of " + id);
+                        }
                     }
-                    right -= term.getValue() * value;
-                } else {
-                    coefficients[index] += term.getValue();
-                    any = true;
                 }
             }
-            if (any) {
-                constraints.add(new LinearConstraint(coefficients, row.relationship(), right));
-            } else if (row.relationship() == Relationship.EQ && Math.abs(right) > 1e-6) {
-                throw new IllegalStateException("published numbers do not add up: " + row);
-            }
         }
-        return new LinearConstraintSet(constraints);
+        List<LinearConstraint> constraints = new ArrayList<>();
+        for (Row row : concerned) {
+            double[] coefficients = new double[columns.size()];
+            double right = row.value();
+            for (Map.Entry<String, Double> term : row.terms().entrySet()) {
+                Integer column = columns.get(term.getKey());
+                if (column == null) {
+                    right -= term.getValue() * known.get(term.getKey());
+                } else {
+                    coefficients[column] += term.getValue();
+                }
+            }
+            constraints.add(new LinearConstraint(coefficients, row.relationship(), right));
+        }
+        return new Knot(columns, new LinearConstraintSet(constraints));
     }
 
-    private double optimum(String cell, GoalType goal, LinearConstraintSet constraints) {
-        double[] objective = new double[unknowns.size()];
-        objective[unknowns.get(cell)] = 1;
+    private static double optimum(int column, int columns, GoalType goal, LinearConstraintSet constraints) {
+        double[] objective = new double[columns];
+        objective[column] = 1;
         try {
             return new SimplexSolver()
                     .optimize(
@@ -133,11 +149,15 @@ final class LpAttacker {
                             goal,
                             new NonNegativeConstraint(true))
                     .getValue();
-        } catch (MathIllegalStateException unboundedOrInfeasible) {
-            if (unboundedOrInfeasible.getMessage().contains("unbounded")) {
+        } catch (MathIllegalStateException failure) {
+            if (isUnbounded(failure)) {
                 return goal == GoalType.MAXIMIZE ? Double.POSITIVE_INFINITY : 0;
             }
-            throw new IllegalStateException("the published numbers contradict each other", unboundedOrInfeasible);
+            throw new IllegalStateException("the published numbers contradict each other", failure);
         }
+    }
+
+    private static boolean isUnbounded(MathIllegalStateException failure) {
+        return failure.getMessage().contains("unbounded");
     }
 }

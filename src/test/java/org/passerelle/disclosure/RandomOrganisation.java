@@ -5,8 +5,10 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.hipparchus.optim.linear.Relationship;
 
 /**
@@ -23,7 +25,7 @@ final class RandomOrganisation {
     private record Sum(String total, List<String> parts) {}
 
     final int k;
-    private final Random random;
+    private final Map<String, Long> counts = new LinkedHashMap<>();
     private final List<Person> persons = new ArrayList<>();
     private final int cohorts;
     private final int programmes;
@@ -40,7 +42,7 @@ final class RandomOrganisation {
     private LinkedTables.Result latest;
 
     RandomOrganisation(long seed) {
-        random = new Random(seed);
+        Random random = new Random(seed);
         k = random.nextInt(4) == 0 ? 5 : 11;
         programmes = 1 + random.nextInt(3);
         cohorts = programmes + random.nextInt(3);
@@ -71,7 +73,11 @@ final class RandomOrganisation {
             LinkedTables.Builder next = LinkedTables.withThreshold(k).beside(earlier);
             Map<String, Long> all = describe("autumn", persons, next);
             link(cells, all, next);
-            latest = next.protect();
+            try {
+                latest = next.protect();
+            } catch (UnprotectableException refused) {
+                forgetUnreleased();
+            }
         } else {
             LinkedTables.Builder tables = LinkedTables.withThreshold(k);
             describe("autumn", persons, tables);
@@ -81,20 +87,52 @@ final class RandomOrganisation {
 
     /** Every cell of every edition. */
     Map<String, ProtectedCell> released() {
-        Map<String, ProtectedCell> cells = new LinkedHashMap<>(latest.cells());
-        if (earlier != null) {
-            cells.putAll(earlier.cells());
+        Map<String, ProtectedCell> cells = new LinkedHashMap<>();
+        for (LinkedTables.Result edition : editions()) {
+            cells.putAll(edition.cells());
         }
         return cells;
     }
 
+    boolean marksReasons() {
+        return editions().stream().allMatch(edition -> edition.marking() == Marking.BY_REASON);
+    }
+
+    boolean wasRefused() {
+        return latest == null;
+    }
+
+    /** The true count of a cell, from the persons. */
+    long truth(String id) {
+        Long own = counts.get(id);
+        if (own != null) {
+            return own;
+        }
+        Sum sum = sums.stream().filter(s -> s.total().equals(id)).findFirst().orElseThrow();
+        return sum.parts().stream().mapToLong(this::truth).sum();
+    }
+
+    private List<LinkedTables.Result> editions() {
+        return Stream.of(earlier, latest).filter(Objects::nonNull).toList();
+    }
+
+    /** A second edition that cannot be protected is not released: its readers hold the first one only. */
+    private void forgetUnreleased() {
+        sums.removeIf(sum -> !sum.total().startsWith("spring"));
+        scoreRelations.removeIf(sum -> !sum.total().startsWith("spring"));
+        hidden.clear();
+    }
+
     /** A reader who holds every edition, table, percentage and mean. */
     LpAttacker attacker() {
+        return attacker(Set.of());
+    }
+
+    /** The same reader, who by a mistake was also given these cells. */
+    LpAttacker attacker(Set<String> leaked) {
         LpAttacker attacker = new LpAttacker();
-        if (earlier != null) {
-            attacker.reads(earlier);
-        }
-        attacker.reads(latest);
+        leaked.forEach(id -> attacker.knows(id, truth(id)));
+        editions().forEach(attacker::reads);
         hidden.forEach(attacker::wonders);
         sums.forEach(sum -> attacker.learnsSum(sum.total(), sum.parts()));
         tellPercentages(attacker);
@@ -131,6 +169,7 @@ final class RandomOrganisation {
                         tables.count(id, count);
                     }
                     cells.put(id, count);
+                    counts.put(id, count);
                 }
                 sum(tables, cohort, List.of(cohort + "F", cohort + "M"));
             }
@@ -171,6 +210,7 @@ final class RandomOrganisation {
                     .count();
             tables.count(names[a], count);
             cells.put(names[a], count);
+            counts.put(names[a], count);
         }
         sum(tables, programme + "/answered", List.of(names[0], names[1]));
         sum(tables, programme, List.of(programme + "/answered", names[2]));
@@ -191,6 +231,7 @@ final class RandomOrganisation {
                         .count();
                 tables.count(id, count);
                 cells.put(id, count);
+                counts.put(id, count);
                 bySex.get(s).add(id);
             }
             sum(tables, age, List.of(age + "F", age + "M"));
@@ -220,8 +261,8 @@ final class RandomOrganisation {
     }
 
     private void tellPercentages(LpAttacker attacker) {
-        for (String edition : earlier == null ? List.of("autumn") : List.of("spring", "autumn")) {
-            LinkedTables.Result result = edition.equals("spring") ? earlier : latest;
+        for (LinkedTables.Result result : editions()) {
+            String edition = result == earlier ? "spring" : "autumn";
             for (int p = 0; byAnswer && p < programmes; p++) {
                 String programme = edition + "/p" + p;
                 tellPercentage(

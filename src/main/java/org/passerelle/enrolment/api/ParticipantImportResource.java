@@ -62,7 +62,6 @@ public class ParticipantImportResource {
 
     /** The file as a part named {@code file}. */
     @POST
-    @LimitedBody
     @Consumes(MediaType.MULTIPART_FORM_DATA)
     public View fromForm(
             List<EntityPart> parts,
@@ -80,7 +79,6 @@ public class ParticipantImportResource {
 
     /** The file as the whole body. */
     @POST
-    @LimitedBody
     @Consumes(MediaType.WILDCARD)
     public View fromBody(
             InputStream body,

@@ -59,6 +59,10 @@ public class Assets {
             if (in == null) {
                 throw new IllegalArgumentException("No such file: " + file);
             }
+            if (path.endsWith(".woff2")) {
+                // Its name holds its version, and styles name it without a digest.
+                return servlet.getContextPath() + file;
+            }
             byte[] digest = MessageDigest.getInstance("SHA-256").digest(in.readAllBytes());
             return servlet.getContextPath() + file + "?v="
                     + HexFormat.of().formatHex(digest).substring(0, DIGEST_LENGTH);

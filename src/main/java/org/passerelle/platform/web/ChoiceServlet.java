@@ -23,6 +23,13 @@ public class ChoiceServlet extends HttpServlet {
 
     @Override
     protected void doPost(HttpServletRequest request, HttpServletResponse response) {
+        keep(request, response);
+        response.setStatus(HttpServletResponse.SC_SEE_OTHER);
+        response.setHeader("Location", safe(request.getParameter("to"), request.getContextPath()));
+    }
+
+    /** Keeps what this request chooses, for a page that takes such choices together with a form. */
+    public static void keep(HttpServletRequest request, HttpServletResponse response) {
         String language = request.getParameter("language");
         if (language != null) {
             Language.remember(request, response, Languages.nearest(language));
@@ -33,8 +40,14 @@ public class ChoiceServlet extends HttpServlet {
                 response.addCookie(Cookies.lasting(request, name, value));
             }
         });
-        response.setStatus(HttpServletResponse.SC_SEE_OTHER);
-        response.setHeader("Location", safe(request.getParameter("to"), request.getContextPath()));
+    }
+
+    /** The value of {@code size} or {@code contrast} that this request chooses, or an earlier one chose. */
+    public static String chosen(HttpServletRequest request, String name) {
+        String value = request.getParameter(name);
+        return value != null && DISPLAY.getOrDefault(name, Set.of()).contains(value)
+                ? value
+                : Cookies.value(request, name);
     }
 
     /** A page of this application, whatever was asked for. */

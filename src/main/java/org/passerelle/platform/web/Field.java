@@ -3,7 +3,6 @@ package org.passerelle.platform.web;
 import jakarta.faces.application.FacesMessage;
 import jakarta.faces.component.FacesComponent;
 import jakarta.faces.component.UIComponent;
-import jakarta.faces.component.UIComponentBase;
 import jakarta.faces.component.UIInput;
 import jakarta.faces.component.UISelectBoolean;
 import jakarta.faces.component.UISelectMany;
@@ -15,36 +14,26 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.passerelle.platform.Messages;
-import org.passerelle.shared.Message;
 
 /**
  * The tag {@code k:field}: label, hint, input and message of one field, tied together for every reader. The input is
  * the child; radio buttons and lists of boxes become a {@code fieldset}, a single box stands before its label.
  */
 @FacesComponent(Field.TYPE)
-public class Field extends UIComponentBase {
+public class Field extends Part {
 
     static final String TYPE = "org.passerelle.Field";
 
     private static final String DESCRIBED_BY = "aria-describedby";
     private static final String INVALID = "aria-invalid";
     private static final String REQUIRED = "aria-required";
-    private static final String DIV = "div";
-    private static final String SPAN = "span";
     private static final String LABEL = "label";
     private static final String FIELDSET = "fieldset";
-    private static final String CLASS = "class";
 
     private enum Form {
         LINE,
         BOX,
         GROUP
-    }
-
-    @Override
-    public String getFamily() {
-        return "org.passerelle";
     }
 
     @Override
@@ -100,10 +89,7 @@ public class Field extends UIComponentBase {
             out.startElement(SPAN, this);
             out.writeAttribute(CLASS, "field-error", null);
             out.writeAttribute("id", target + "-error", null);
-            out.startElement(SPAN, this);
-            out.writeAttribute(CLASS, "ic ic-alert", null);
-            out.writeAttribute("aria-hidden", "true", null);
-            out.endElement(SPAN);
+            icon(out, "alert");
             out.startElement(SPAN, this);
             for (FacesMessage error : errors) {
                 out.writeText(error.getSummary() + " ", null);
@@ -119,11 +105,7 @@ public class Field extends UIComponentBase {
         out.writeText(text(LABEL), null);
         if (!required) {
             out.writeText(" ", null);
-            out.startElement(SPAN, this);
-            out.writeAttribute(CLASS, "optional", null);
-            Message optional = Message.of("platform", "field.optional");
-            out.writeText(Messages.text(optional, context.getViewRoot().getLocale()), null);
-            out.endElement(SPAN);
+            whole(out, SPAN, "optional", said(context, "field.optional"));
         }
     }
 
@@ -159,11 +141,6 @@ public class Field extends UIComponentBase {
 
     private String target(FacesContext context, @Nullable UIInput input) {
         return input == null ? text("for") : input.getClientId(context);
-    }
-
-    private String text(String attribute) {
-        Object value = getAttributes().get(attribute);
-        return value == null ? "" : value.toString();
     }
 
     private static Form form(@Nullable UIInput input) {

@@ -3,69 +3,56 @@ package org.passerelle.platform.web;
 import jakarta.faces.application.FacesMessage;
 import jakarta.faces.component.FacesComponent;
 import jakarta.faces.component.UIComponent;
-import jakarta.faces.component.UIComponentBase;
 import jakarta.faces.component.visit.VisitContext;
 import jakarta.faces.component.visit.VisitResult;
 import jakarta.faces.context.FacesContext;
 import jakarta.faces.context.ResponseWriter;
 import java.io.IOException;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import org.passerelle.platform.Messages;
-import org.passerelle.shared.Message;
+import java.util.Set;
 
 /**
  * The tag {@code k:messages}: what is said about the whole page, results of the last action first; then, after a
  * refused form, a summary that links to each field in error. It takes the focus where there is script.
  */
-@FacesComponent(PageMessages.TYPE)
-public class PageMessages extends UIComponentBase {
-
-    static final String TYPE = "org.passerelle.PageMessages";
-
-    private static final String DIV = "div";
-    private static final String CLASS = "class";
-
-    @Override
-    public String getFamily() {
-        return "org.passerelle";
-    }
-
-    @Override
-    public void encodeBegin(FacesContext context) throws IOException {
-        ResponseWriter out = context.getResponseWriter();
-        out.startElement(DIV, this);
-        out.writeAttribute("id", getClientId(context), null);
-        out.writeAttribute(CLASS, "messages stack-s", null);
-        for (FacesMessage message : context.getMessageList(null)) {
-            start(out, look(message), "");
-            out.writeText(message.getSummary(), null);
-            end(out);
-            message.rendered();
-        }
-        Map<String, String> wrong = wrongFields(context);
-        if (!wrong.isEmpty()) {
-            writeSummary(context, out, wrong);
-        }
-    }
+@FacesComponent("org.passerelle.PageMessages")
+public class PageMessages extends Part {
 
     @Override
     public void encodeEnd(FacesContext context) throws IOException {
-        context.getResponseWriter().endElement(DIV);
+        write(context, this, getClientId(context));
     }
 
-    private void writeSummary(FacesContext context, ResponseWriter out, Map<String, String> wrong) throws IOException {
-        Locale locale = context.getViewRoot().getLocale();
-        start(out, "error", " error-summary");
-        out.startElement("b", this);
-        out.writeText(Messages.text(Message.of("platform", "messages.summary", wrong.size()), locale), null);
-        out.endElement("b");
-        out.startElement("ul", this);
+    /** Writes what is said about the page into the place of {@code part}; nothing is said twice. */
+    static void write(FacesContext context, Part part, String id) throws IOException {
+        ResponseWriter out = context.getResponseWriter();
+        part.open(out, DIV, "messages stack-s");
+        out.writeAttribute("id", id, null);
+        for (FacesMessage message : context.getMessageList(null)) {
+            if (!message.isRendered()) {
+                start(out, part, look(message), "");
+                out.writeText(message.getSummary(), null);
+                end(out);
+                message.rendered();
+            }
+        }
+        Map<String, String> wrong = wrongFields(context);
+        if (!wrong.isEmpty() && context.getAttributes().putIfAbsent(PageMessages.class, true) == null) {
+            writeSummary(context, out, part, wrong);
+        }
+        out.endElement(DIV);
+    }
+
+    private static void writeSummary(FacesContext context, ResponseWriter out, Part part, Map<String, String> wrong)
+            throws IOException {
+        start(out, part, "error", " error-summary");
+        part.whole(out, "b", "", said(context, "messages.summary", wrong.size()));
+        part.open(out, "ul", "");
         for (Map.Entry<String, String> field : wrong.entrySet()) {
-            out.startElement("li", this);
-            out.startElement("a", this);
+            part.open(out, "li", "");
+            part.open(out, "a", "");
             out.writeAttribute("href", "#" + field.getKey(), null);
             out.writeText(field.getValue(), null);
             out.endElement("a");
@@ -75,18 +62,14 @@ public class PageMessages extends UIComponentBase {
         end(out);
     }
 
-    private void start(ResponseWriter out, String look, String more) throws IOException {
-        out.startElement(DIV, this);
-        out.writeAttribute(CLASS, "alert alert-" + look + more, null);
+    private static void start(ResponseWriter out, Part part, String look, String more) throws IOException {
+        part.open(out, DIV, "alert alert-" + look + more);
         out.writeAttribute("role", look.equals("error") ? "alert" : "status", null);
         if (!more.isEmpty()) {
             out.writeAttribute("tabindex", "-1", null);
         }
-        out.startElement("span", this);
-        out.writeAttribute(CLASS, "ic " + (look.equals("ok") ? "ic-check" : "ic-alert"), null);
-        out.writeAttribute("aria-hidden", "true", null);
-        out.endElement("span");
-        out.startElement(DIV, this);
+        part.icon(out, Alert.iconOf(look));
+        part.open(out, DIV, "");
     }
 
     private static void end(ResponseWriter out) throws IOException {
@@ -104,7 +87,9 @@ public class PageMessages extends UIComponentBase {
     /** What is wrong by client id, in the order of the page. */
     private static Map<String, String> wrongFields(FacesContext context) {
         Map<String, String> wrong = new LinkedHashMap<>();
-        List<String> ids = context.getMessageList().isEmpty() ? List.of() : clientIds(context);
+        Set<String> ids = new HashSet<>();
+        context.getClientIdsWithMessages().forEachRemaining(ids::add);
+        ids.remove(null);
         if (!ids.isEmpty()) {
             context.getViewRoot().visitTree(VisitContext.createVisitContext(context), (visit, component) -> {
                 String id = component.getClientId(context);
@@ -117,23 +102,9 @@ public class PageMessages extends UIComponentBase {
         return wrong;
     }
 
-    private static List<String> clientIds(FacesContext context) {
-        java.util.ArrayList<String> ids = new java.util.ArrayList<>();
-        context.getClientIdsWithMessages().forEachRemaining(id -> {
-            if (id != null) {
-                ids.add(id);
-            }
-        });
-        return ids;
-    }
-
     private static String sentence(FacesContext context, UIComponent component, String id) {
         String problem = context.getMessageList(id).get(0).getSummary();
         Object label = component.getAttributes().get("label");
-        if (label == null || label.toString().isEmpty()) {
-            return problem;
-        }
-        Locale locale = context.getViewRoot().getLocale();
-        return Messages.text(Message.of("platform", "field.wrong", label, problem), locale);
+        return label == null || label.toString().isEmpty() ? problem : said(context, "field.wrong", label, problem);
     }
 }
