@@ -354,7 +354,8 @@ public final class EmbeddedDatabase implements AutoCloseable {
         return directory.resolve("mariadb.log");
     }
 
-    private Path pidFile() {
+    /** Names the server's process while it runs, and after it was killed. */
+    Path pidFile() {
         return directory.resolve(PID_FILE);
     }
 
