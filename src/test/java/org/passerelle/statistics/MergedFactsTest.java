@@ -1,0 +1,177 @@
+package org.passerelle.statistics;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.Arrays;
+import java.util.Random;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
+
+/** Facts merged from any split give the figures of the raw pairs. */
+class MergedFactsTest {
+
+    private static final double[] METRIC = {7.00, 9.51, 11.25, 12.40, 13.33, 14.08, 14.75, 15.32, 15.84, 16.36, 16.88};
+
+    @Property(tries = 300, seed = "20270301")
+    void wholeScoresGiveExactlyTheSameFact(
+            @ForAll @IntRange(min = 0, max = 120) int n,
+            @ForAll @IntRange(min = 1, max = 9) int cohorts,
+            @ForAll long seed) {
+        Random random = new Random(seed);
+        double[] pre = random.doubles(n, 0, 26).map(Math::floor).map(x -> 4 * x).toArray();
+        double[] post =
+                random.doubles(n, 0, 26).map(Math::floor).map(x -> 4 * x).toArray();
+        lose(pre, random);
+        lose(post, random);
+        PairedMoments raw = PairedMoments.fold(pre, post);
+        PairedMoments merged = split(pre, post, cohorts, random);
+        assertEquals(raw, merged);
+        assertEquals(
+                PairedChange.of(raw, .84, Direction.HIGHER_IS_BETTER),
+                PairedChange.of(stored(merged), .84, Direction.HIGHER_IS_BETTER));
+    }
+
+    @Property(tries = 300, seed = "20270302")
+    void decimalScoresGiveTheSameFiguresAsTheRawPairs(
+            @ForAll @IntRange(min = 2, max = 120) int n,
+            @ForAll @IntRange(min = 1, max = 9) int cohorts,
+            @ForAll long seed) {
+        Random random = new Random(seed);
+        double[] pre =
+                random.ints(n, 0, METRIC.length).mapToDouble(i -> METRIC[i]).toArray();
+        double[] post =
+                random.ints(n, 0, METRIC.length).mapToDouble(i -> METRIC[i]).toArray();
+        PairedMoments merged = stored(split(pre, post, cohorts, random));
+        assertEquals(PairedMoments.fold(pre, post).histogram(), merged.histogram());
+        checkAgainstRaw(pre, post, PairedChange.of(merged, .84, Direction.HIGHER_IS_BETTER));
+    }
+
+    @Property(tries = 100, seed = "20270303")
+    void anyNumbersGiveTheFiguresOfTheDefinitions(
+            @ForAll @IntRange(min = 2, max = 60) int n,
+            @ForAll long seed,
+            @ForAll @IntRange(min = -3, max = 6) int size) {
+        Random random = new Random(seed);
+        double[] pre = random.doubles(n).map(x -> x * Math.pow(10, size)).toArray();
+        double[] post = random.doubles(n).map(x -> x * Math.pow(10, size)).toArray();
+        checkAgainstRaw(pre, post, PairedChange.of(split(pre, post, 4, random), .84, Direction.HIGHER_IS_BETTER));
+    }
+
+    /** The definitions of DOMAIN.md, word for word and pair by pair. */
+    private static void checkAgainstRaw(double[] pre, double[] post, PairedChange change) {
+        int n = pre.length;
+        double[] d = new double[n];
+        for (int i = 0; i < n; i++) {
+            d[i] = post[i] - pre[i];
+        }
+        double sd = sd(d);
+        close(mean(d), change.meanDifference(), sd);
+        close(sd, change.sdDifference(), sd);
+        close(sd(pre), change.sdPre(), sd);
+        if (change.sdDifference().get() > 0) {
+            double t = mean(d) / (sd / Math.sqrt(n));
+            close(t, change.t(), 1);
+            close(mean(d) / sd, change.dz(), 1);
+            close(mean(d) / Math.sqrt((sd(pre) * sd(pre) + sd(post) * sd(post)) / 2), change.dav(), 1);
+        }
+        double critical = 1.96 * Math.sqrt(2) * sd(pre) * Math.sqrt(1 - .84);
+        if (change.improved() instanceof Computed<Proportion> improved) {
+            assertEquals(
+                    Arrays.stream(d).filter(x -> x > critical).count(),
+                    improved.known().successes());
+        }
+    }
+
+    private static void close(double expected, Figure<Double> actual, double size) {
+        assertTrue(
+                Math.abs(expected - actual.get()) <= 1e-9 * (Math.abs(expected) + size),
+                () -> expected + " but " + actual);
+    }
+
+    private static PairedMoments split(double[] pre, double[] post, int cohorts, Random random) {
+        int[] cohort = random.ints(pre.length, 0, cohorts).toArray();
+        PairedMoments merged = PairedMoments.NONE;
+        for (int c = 0; c < cohorts; c++) {
+            PairedMoments.Fold fold = new PairedMoments.Fold();
+            for (int i = 0; i < pre.length; i++) {
+                if (cohort[i] == c) {
+                    fold.add(pre[i], post[i]);
+                }
+            }
+            merged = random.nextBoolean()
+                    ? merged.plus(stored(fold.toMoments()))
+                    : stored(fold.toMoments()).plus(merged);
+        }
+        return merged;
+    }
+
+    /** Through its stored form and back. */
+    private static PairedMoments stored(PairedMoments fact) {
+        return PairedMoments.of(
+                fact.n(),
+                fact.incomplete(),
+                fact.sumPre(),
+                fact.sumSquaresPre(),
+                fact.sumPost(),
+                fact.sumSquaresPost(),
+                fact.sumDifference(),
+                fact.sumSquaresDifference(),
+                fact.histogramText());
+    }
+
+    private static void lose(double[] answers, Random random) {
+        for (int i = 0; i < answers.length; i++) {
+            answers[i] = random.nextInt(10) == 0 ? Double.NaN : answers[i];
+        }
+    }
+
+    private static double mean(double[] values) {
+        return Arrays.stream(values).average().orElseThrow();
+    }
+
+    private static double sd(double[] values) {
+        double mean = mean(values);
+        return Math.sqrt(Arrays.stream(values).map(x -> (x - mean) * (x - mean)).sum() / (values.length - 1));
+    }
+
+    @Property(tries = 60, seed = "20270304")
+    void exactSignedRankIsTheEnumerationOfAllSigns(@ForAll @IntRange(min = 1, max = 12) int n, @ForAll long seed) {
+        Random random = new Random(seed);
+        double[] d = random.ints(n, -4, 5).mapToDouble(i -> i).toArray();
+        PairedChange change = PairedChange.of(new double[n], d, null);
+        if (change.wilcoxon() instanceof Computed<WilcoxonSignedRank> computed) {
+            assertEquals(
+                    enumerate(Arrays.stream(d).filter(x -> x != 0).toArray()),
+                    computed.known().p(),
+                    1e-12);
+        }
+    }
+
+    private static double enumerate(double[] d) {
+        double[] ranks = new double[d.length];
+        for (int i = 0; i < d.length; i++) {
+            for (double other : d) {
+                double difference = Math.abs(other) - Math.abs(d[i]);
+                ranks[i] += difference < 0 ? 1 : difference == 0 ? .5 : 0;
+            }
+            ranks[i] += .5;
+        }
+        double v = 0;
+        for (int i = 0; i < d.length; i++) {
+            v += d[i] > 0 ? ranks[i] : 0;
+        }
+        int lower = 0;
+        int upper = 0;
+        for (int signs = 0; signs < 1 << d.length; signs++) {
+            double sum = 0;
+            for (int i = 0; i < d.length; i++) {
+                sum += (signs >> i & 1) == 1 ? ranks[i] : 0;
+            }
+            lower += sum <= v ? 1 : 0;
+            upper += sum >= v ? 1 : 0;
+        }
+        return Math.min(1, 2.0 * Math.min(lower, upper) / (1 << d.length));
+    }
+}
