@@ -128,4 +128,13 @@ public class EnrolmentQueries {
                 .getResultStream()
                 .collect(Collectors.toMap(row -> (Long) row[0], row -> (Long) row[1]));
     }
+
+    /** The ids of the person's enrolments, whatever their status. */
+    @Permit(Permission.MANAGE_PARTICIPANTS)
+    public List<Long> enrolmentsOf(long participantId) {
+        return entities.tenant()
+                .createQuery("select e.id from Enrolment e where e.participantId = :participant", Long.class)
+                .setParameter("participant", participantId)
+                .getResultList();
+    }
 }
