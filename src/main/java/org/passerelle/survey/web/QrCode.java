@@ -36,7 +36,11 @@ final class QrCode {
                 }
                 if (run > x) {
                     path.append('M').append(x + BORDER).append(' ').append(y + BORDER);
-                    path.append('h').append(run - x).append("v1h").append(x - run).append('z');
+                    path.append('h')
+                            .append(run - x)
+                            .append("v1h")
+                            .append(x - run)
+                            .append('z');
                 }
                 x = run + 1;
             }
