@@ -37,6 +37,10 @@ import org.passerelle.survey.Questionnaire;
 public class AnswerPage {
 
     static final String NONCE = "nonce";
+
+    /** Name of the button that sends the answers; the others only change how the page looks. */
+    private static final String SEND = "send";
+
     private static final String DONE = "done";
     private static final String OWN_CODE = "code";
 
@@ -75,11 +79,9 @@ public class AnswerPage {
         // A spent link says thank you to whoever comes from sending the form, and only to her.
         boolean counted = personal ? found.state() == AnswerLinks.State.SPENT : found.questionnaire() != null;
         sent = request.getParameter(DONE) != null && counted;
-        external.setResponseHeader("Cache-Control", "no-store");
-        external.setResponseHeader("Referrer-Policy", "no-referrer");
         external.setResponseHeader("X-Robots-Tag", "noindex");
         external.setResponseHeader("Vary", "Accept-Language, Cookie");
-        if (!sent && request.getParameter(AnswerQuestions.SEND) == null) {
+        if (!sent && request.getParameter(SEND) == null) {
             external.setResponseStatus(found.state().status());
         }
     }
@@ -111,9 +113,20 @@ public class AnswerPage {
         return value == null ? "" : value;
     }
 
-    /** Sends the answers. A fault stands at its question with all that was typed; a link that is spent says so. */
-    public void submit() {
+    /**
+     * Before the page is shown: takes the answers where they were sent. A fault stands at its question with all that was
+     * typed; a link that is spent says so. The form has no view state and so is no postback: nothing is restored.
+     */
+    public void take() {
         FacesContext faces = FacesContext.getCurrentInstance();
+        HttpServletRequest request =
+                (HttpServletRequest) faces.getExternalContext().getRequest();
+        if (request.getMethod().equals("POST") && request.getParameter(SEND) != null) {
+            submit(faces);
+        }
+    }
+
+    private void submit(FacesContext faces) {
         try {
             answerWave.answer(new AnswerWave.Command(link, personal, nonce, given, ownCode));
             Pages.redirect((personal ? ShortAddressViewHandler.PERSONAL : ShortAddressViewHandler.OPEN) + "/" + link

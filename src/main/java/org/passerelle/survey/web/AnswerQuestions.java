@@ -1,28 +1,24 @@
 package org.passerelle.survey.web;
 
 import jakarta.faces.component.FacesComponent;
-import jakarta.faces.component.UICommand;
+import jakarta.faces.component.UIComponentBase;
 import jakarta.faces.context.FacesContext;
 import jakarta.faces.context.ResponseWriter;
-import jakarta.faces.event.ActionEvent;
-import jakarta.faces.render.ResponseStateManager;
 import java.io.IOException;
 import java.util.Objects;
 
 /**
- * The whole form of the participant's page as one component: writes the questions that {@link AnswerHtml} has made, and
- * is the command of the button that sends them. One component a page is what makes it fast.
+ * All questions of the participant's page as one component: it writes what {@link AnswerHtml} has made. One component a
+ * page is what makes it fast.
  */
 @FacesComponent(
         value = AnswerQuestions.TYPE,
         createTag = true,
         tagName = "questions",
         namespace = "urn:passerelle:survey")
-public class AnswerQuestions extends UICommand {
+public class AnswerQuestions extends UIComponentBase {
 
     static final String TYPE = "org.passerelle.survey.Questions";
-    /** Name of the button that sends the answers; the others only change how the page looks. */
-    static final String SEND = "send";
 
     @Override
     public String getFamily() {
@@ -30,24 +26,11 @@ public class AnswerQuestions extends UICommand {
     }
 
     @Override
-    public void decode(FacesContext context) {
-        if (context.getExternalContext().getRequestParameterMap().containsKey(SEND)) {
-            queueEvent(new ActionEvent(context, this));
-        }
-    }
-
-    @Override
     public void encodeBegin(FacesContext context) throws IOException {
         AnswerPage page = (AnswerPage) Objects.requireNonNull(getAttributes().get("page"));
         ResponseWriter out = context.getResponseWriter();
-        out.write("<input type=\"hidden\" name=\"" + ResponseStateManager.VIEW_STATE_PARAM
-                + "\" value=\"stateless\"><input type=\"hidden\" name=\"" + AnswerPage.NONCE + "\" value=\""
+        out.write("<input type=\"hidden\" name=\"" + AnswerPage.NONCE + "\" value=\""
                 + AnswerHtml.escape(page.getNonce()) + "\">");
         out.write(page.questions());
-    }
-
-    @Override
-    public void encodeEnd(FacesContext context) {
-        // Everything is written at the beginning.
     }
 }

@@ -2,8 +2,10 @@ package org.passerelle.survey.web;
 
 import jakarta.faces.application.ViewHandler;
 import jakarta.faces.application.ViewHandlerWrapper;
+import jakarta.faces.component.UIViewRoot;
 import jakarta.faces.context.FacesContext;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** The short addresses {@code /f/{token}} and {@code /w/{code}} are the participant's page, without a forward. */
 public class ShortAddressViewHandler extends ViewHandlerWrapper {
@@ -26,6 +28,17 @@ public class ShortAddressViewHandler extends ViewHandlerWrapper {
     @Override
     public String deriveLogicalViewId(FacesContext context, String requested) {
         return isShort(context) ? VIEW : getWrapped().deriveLogicalViewId(context, requested);
+    }
+
+    /** With the view's own id: the address holds a token, and the id of a view may reach a log. */
+    @Override
+    public @Nullable UIViewRoot restoreView(FacesContext context, String viewId) {
+        return getWrapped().restoreView(context, isShort(context) ? VIEW : viewId);
+    }
+
+    @Override
+    public UIViewRoot createView(FacesContext context, String viewId) {
+        return getWrapped().createView(context, isShort(context) ? VIEW : viewId);
     }
 
     private static boolean isShort(FacesContext context) {
