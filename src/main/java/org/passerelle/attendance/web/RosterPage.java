@@ -79,8 +79,7 @@ public class RosterPage {
             }
         }
         if (!entries.isEmpty()) {
-            recordAttendance.record(
-                    new RecordAttendance.Command(shown.session().id(), entries));
+            recordAttendance.record(new RecordAttendance.Command(shown.session().id(), entries));
         }
         Pages.redirect(
                 "/app/attendance/roster?session=" + shown.session().id(),
@@ -106,7 +105,8 @@ public class RosterPage {
             return "";
         }
         DateTimeFormatter day = DateTimeFormatter.ofPattern("EEEE d MMMM", Pages.locale());
-        DateTimeFormatter hour = DateTimeFormatter.ofLocalizedTime(FormatStyle.SHORT).withLocale(Pages.locale());
+        DateTimeFormatter hour =
+                DateTimeFormatter.ofLocalizedTime(FormatStyle.SHORT).withLocale(Pages.locale());
         SessionSummary session = sheet.session();
         return session.localStart().format(day) + ", " + session.localStart().format(hour) + " – "
                 + session.localEnd().format(hour)
