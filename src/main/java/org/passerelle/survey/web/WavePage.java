@@ -56,19 +56,9 @@ public class WavePage {
         return wave == null ? "" : LinkAddresses.of("/w/" + wave.openCode());
     }
 
-    /** The open link as a QR code. */
-    public String getOpenQr() {
-        return qr(getOpenAddress());
-    }
-
     /** The address of a personal link. */
     public String address(PersonalLink link) {
         return LinkAddresses.of("/f/" + link.token());
-    }
-
-    /** An address as a QR code. */
-    public String qr(String address) {
-        return QrCode.svg(address, Messages.text(Message.of("survey", "wave.qr", address), Pages.locale()));
     }
 
     /** Title of the questionnaire. */

@@ -52,7 +52,8 @@ final class PageLint {
             "http://omnifaces.org/ui",
             "http://omnifaces.org/functions",
             "primefaces",
-            "urn:passerelle");
+            "urn:passerelle",
+            "urn:passerelle:survey");
     /** Attributes that people see or hear. */
     private static final Set<String> SAID = Set.of(
             "title",
@@ -186,7 +187,8 @@ final class PageLint {
     }
 
     private void attribute(String element, String name, String value, int line) {
-        if (name.startsWith("on") && name.length() > 4 && !name.equals("once")) {
+        boolean script = !element.equals("viewAction");
+        if (script && name.startsWith("on") && name.length() > 4 && !name.equals("once")) {
             add(Rule.HANDLER, line, name);
         }
         if (name.equals("style")) {
