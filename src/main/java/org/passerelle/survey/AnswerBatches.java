@@ -65,7 +65,7 @@ class AnswerBatches {
         }
         int leaving = BatchRule.leavingAtClose(pool.size());
         if (leaving == 0) {
-            batches.delete(pool);
+            batches.delete(wave, pool);
         } else {
             release(wave, pool, leaving);
         }
@@ -74,7 +74,7 @@ class AnswerBatches {
     /** Destroys what slipped into a wave while another node closed it: alone, it may not appear. */
     @Transactional
     void discardLate(long organisationId, long waveId) {
-        waves.lock(organisationId, waveId).ifPresent(wave -> batches.delete(batches.sealed(wave, LARGEST)));
+        waves.lock(organisationId, waveId).ifPresent(wave -> batches.delete(wave, batches.sealed(wave, LARGEST)));
     }
 
     private void release(WaveRepository.Closing wave, List<BatchRepository.Sealed> pool, int leaving) {
@@ -96,7 +96,7 @@ class AnswerBatches {
         List<byte[]> staying = drawn.subList(leaving, drawn.size()).stream()
                 .map(one -> seal.again(one.bytes()))
                 .toList();
-        batches.delete(pool);
+        batches.delete(wave, pool);
         batches.reseal(wave, staying);
         batches.appear(wave, LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC), appearing);
     }

@@ -66,8 +66,11 @@ class BatchRepository {
                 .toList();
     }
 
-    void delete(List<Sealed> gone) {
-        batch("delete from survey_sealed where id = ?", gone, (statement, one) -> statement.setLong(1, one.id));
+    void delete(WaveRepository.Closing wave, List<Sealed> gone) {
+        batch("delete from survey_sealed where organisation_id = ? and id = ?", gone, (statement, one) -> {
+            statement.setLong(1, wave.organisationId());
+            statement.setLong(2, one.id);
+        });
     }
 
     /** Puts answers back under new seals and new ids. */

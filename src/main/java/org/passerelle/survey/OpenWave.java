@@ -12,6 +12,8 @@ import org.passerelle.identity.CurrentUser;
 import org.passerelle.identity.Permission;
 import org.passerelle.identity.Permit;
 import org.passerelle.platform.Settings;
+import org.passerelle.programme.ProgrammeQueries;
+import org.passerelle.session.SessionQueries;
 import org.passerelle.shared.Problem;
 import org.passerelle.shared.Violations;
 
@@ -44,6 +46,12 @@ public class OpenWave {
     private QuestionnaireLibrary library;
 
     @Inject
+    private ProgrammeQueries programmes;
+
+    @Inject
+    private SessionQueries sessions;
+
+    @Inject
     private EnrolmentQueries enrolments;
 
     @Inject
@@ -59,9 +67,7 @@ public class OpenWave {
     public long open(Command command) {
         long organisation = user.caller().organisationId();
         long cohort = command.cohortId();
-        if (!waves.knowsCohort(organisation, cohort)) {
-            throw Problem.notFound();
-        }
+        programmes.cohort(cohort);
         LocalDate today = LocalDate.ofInstant(clock.instant(), user.zone());
         Violations violations = Violations.in("survey");
         String wanted = violations.text(command.questionnaire(), "questionnaire", 60);
@@ -77,8 +83,8 @@ public class OpenWave {
         Long session = command.sessionId();
         if (session != null) {
             violations.check(moment == null || !moment.isPaired(), "session", "invalid.session.not-pulse");
-            violations.check(
-                    waves.knowsSession(organisation, session, cohort), "session", "invalid.session.other-cohort");
+            boolean ofCohort = sessions.sessionsOf(cohort).stream().anyMatch(one -> one.id() == session);
+            violations.check(ofCohort, "session", "invalid.session.other-cohort");
         }
         violations.refuseIfAny();
         if (questionnaire == null || moment == null || closesOn == null) {

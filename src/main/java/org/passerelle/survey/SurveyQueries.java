@@ -4,8 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.Query;
 import jakarta.transaction.Transactional;
-import java.time.Instant;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -28,9 +26,6 @@ import org.passerelle.shared.Problem;
 @Transactional
 @Permit({Permission.MANAGE_WAVES, Permission.VIEW_ANSWERS})
 public class SurveyQueries {
-
-    /** A session that a pulse may ask about. */
-    public record SessionChoice(long id, Instant startsAt, ZoneId zone) {}
 
     private static final String WAVE = "select w.id, w.cohort_id, c.title, w.questionnaire, w.questionnaire_version,"
             + " w.moment, w.session_id, w.open_code, w.opens_on, w.closes_on, w.state,"
@@ -94,25 +89,6 @@ public class SurveyQueries {
         return summaries(query(WAVE + " and w.id = ?").setParameter(2, id)).stream()
                 .findFirst()
                 .orElseThrow(Problem::notFound);
-    }
-
-    /**
-     * Title of a cohort.
-     *
-     * @throws Problem of kind {@code NOT_FOUND} when there is none in this organisation
-     */
-    public String group(long cohortId) {
-        Query query = query("select title from cohort where organisation_id = ? and id = ?")
-                .setParameter(2, cohortId);
-        return Rows.of(query, row -> row.text(0)).stream().findFirst().orElseThrow(Problem::notFound);
-    }
-
-    /** The sessions of a cohort that were not cancelled, by time. */
-    public List<SessionChoice> sessionsOf(long cohortId) {
-        Query query = query("select id, starts_at, zone from session where organisation_id = ? and cohort_id = ?"
-                        + " and state <> 'CANCELLED' order by starts_at")
-                .setParameter(2, cohortId);
-        return Rows.of(query, row -> new SessionChoice(row.number(0), row.instant(1), ZoneId.of(row.text(2))));
     }
 
     /** The personal links of a wave by name; a link that is spent is not shown again. */

@@ -36,20 +36,6 @@ class WaveRepository {
         entities.tenant().persist(invitation);
     }
 
-    /** True when the cohort is one of the organisation's. */
-    boolean knowsCohort(long organisationId, long cohortId) {
-        return exists("select 1 from cohort where organisation_id = ? and id = ?", organisationId, cohortId);
-    }
-
-    /** True when the session is one of the cohort's. */
-    boolean knowsSession(long organisationId, long sessionId, long cohortId) {
-        return exists(
-                "select 1 from session where organisation_id = ? and id = ? and cohort_id = ?",
-                organisationId,
-                sessionId,
-                cohortId);
-    }
-
     /** True when the cohort has, or had, its wave of this moment; for a pulse that of the session. */
     boolean hasWave(long organisationId, long cohortId, String occasion) {
         return exists(

@@ -9,9 +9,12 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.passerelle.identity.CurrentUser;
 import org.passerelle.platform.Messages;
 import org.passerelle.platform.web.Pages;
+import org.passerelle.programme.ProgrammeQueries;
+import org.passerelle.session.SessionQueries;
+import org.passerelle.session.SessionState;
+import org.passerelle.session.SessionSummary;
 import org.passerelle.shared.Ids;
 import org.passerelle.shared.Message;
 import org.passerelle.survey.Moment;
@@ -30,10 +33,13 @@ public class OpenPage {
     private SurveyQueries queries;
 
     @Inject
-    private OpenWave openWave;
+    private ProgrammeQueries programmes;
 
     @Inject
-    private CurrentUser user;
+    private SessionQueries sessionQueries;
+
+    @Inject
+    private OpenWave openWave;
 
     @Inject
     private Clock clock;
@@ -41,7 +47,7 @@ public class OpenPage {
     private String cohortId = "";
     private String group = "";
     private List<Questionnaire> questionnaires = List.of();
-    private List<SurveyQueries.SessionChoice> sessions = List.of();
+    private List<SessionSummary> sessions = List.of();
     private String questionnaire = "";
     private Moment moment = Moment.T0;
     private String session = "";
@@ -49,11 +55,13 @@ public class OpenPage {
 
     public void load() {
         long cohort = Ids.parse(cohortId);
-        group = queries.group(cohort);
+        group = programmes.cohort(cohort).title();
         questionnaires = queries.questionnaires();
-        sessions = queries.sessionsOf(cohort);
+        sessions = sessionQueries.sessionsOf(cohort).stream()
+                .filter(one -> one.state() != SessionState.CANCELLED)
+                .toList();
         if (closesOn == null) {
-            closesOn = LocalDate.ofInstant(clock.instant(), user.zone()).plusDays(USUAL_DAYS);
+            closesOn = LocalDate.now(clock).plusDays(USUAL_DAYS);
         }
     }
 
@@ -80,9 +88,8 @@ public class OpenPage {
     }
 
     /** A session as the list offers it. */
-    public String sessionTitle(SurveyQueries.SessionChoice one) {
-        return one.startsAt()
-                .atZone(one.zone())
+    public String sessionTitle(SessionSummary one) {
+        return one.localStart()
                 .format(DateTimeFormatter.ofLocalizedDateTime(FormatStyle.FULL, FormatStyle.SHORT)
                         .withLocale(Pages.locale()));
     }
@@ -107,7 +114,7 @@ public class OpenPage {
         return questionnaires;
     }
 
-    public List<SurveyQueries.SessionChoice> getSessions() {
+    public List<SessionSummary> getSessions() {
         return sessions;
     }
 

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
 import org.passerelle.platform.web.Pages;
+import org.passerelle.programme.ProgrammeQueries;
 import org.passerelle.shared.Ids;
 import org.passerelle.survey.SurveyQueries;
 import org.passerelle.survey.WaveSummary;
@@ -17,6 +18,9 @@ public class WavesPage {
     @Inject
     private SurveyQueries queries;
 
+    @Inject
+    private ProgrammeQueries programmes;
+
     private String cohortId = "";
     private String group = "";
     private List<WaveSummary> waves = List.of();
@@ -26,7 +30,7 @@ public class WavesPage {
             waves = queries.waves();
         } else {
             long cohort = Ids.parse(cohortId);
-            group = queries.group(cohort);
+            group = programmes.cohort(cohort).title();
             waves = queries.wavesOf(cohort);
         }
     }
