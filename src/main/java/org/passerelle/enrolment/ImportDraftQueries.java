@@ -7,6 +7,7 @@ import java.time.Clock;
 import org.passerelle.identity.CurrentUser;
 import org.passerelle.identity.Permission;
 import org.passerelle.identity.Permit;
+import org.passerelle.programme.CohortSummary;
 import org.passerelle.shared.Problem;
 
 /** Reads the lists that the caller is bringing in; nobody else's. */
@@ -20,6 +21,9 @@ public class ImportDraftQueries {
 
     @Inject
     private ParticipantImport imports;
+
+    @Inject
+    private EnrolmentQueries enrolments;
 
     @Inject
     private CurrentUser user;
@@ -37,6 +41,11 @@ public class ImportDraftQueries {
         return draft.view(draft.table()
                 .map(table -> imports.report(table, imports.check(table, draft.cohortId())))
                 .orElseGet(draft::outcome));
+    }
+
+    /** How many people the cohort can still take. */
+    public long placesLeft(CohortSummary cohort) {
+        return Math.max(0, cohort.capacity() - enrolments.confirmedCount(cohort.id()));
     }
 
     /**

@@ -54,6 +54,17 @@ public class CurrentUser {
         return caller != null && caller.role().permits(permission);
     }
 
+    /**
+     * Turns away, when a page of forms is opened, who could not send its form.
+     *
+     * @throws Problem of kind {@code UNAUTHENTICATED} or {@code FORBIDDEN}
+     */
+    public void require(Permission permission) {
+        if (!caller().role().permits(permission)) {
+            throw Problem.forbidden();
+        }
+    }
+
     /** True when the caller leads only sessions that name her: an invited partner. */
     public boolean seesOnlyOwnSessions() {
         return caller().role() == Role.PARTNER;

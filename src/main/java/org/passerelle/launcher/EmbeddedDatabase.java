@@ -44,6 +44,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
     private final Path binaries;
     private final int port;
     private final LocalSecrets secrets;
+    private final List<String> options = new ArrayList<>();
     private @Nullable Process process;
 
     private EmbeddedDatabase(Path directory, Path binaries, int port, LocalSecrets secrets) {
@@ -78,6 +79,12 @@ public final class EmbeddedDatabase implements AutoCloseable {
         }
         Path unpacked = MariaDbFiles.binaries(binaries.toAbsolutePath().normalize());
         return new EmbeddedDatabase(home, unpacked, port == 0 ? freePort() : port, LocalSecrets.in(home));
+    }
+
+    /** Gives the server one more option, such as {@code --general-log=1}; before it starts. */
+    public EmbeddedDatabase with(String option) {
+        options.add(option);
+        return this;
     }
 
     /** Starts the server and comes back when it answers. */
@@ -123,6 +130,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
                 command.add("--user=root");
             }
         }
+        command.addAll(options);
         try {
             Files.deleteIfExists(pidFile());
             process = new ProcessBuilder(command)

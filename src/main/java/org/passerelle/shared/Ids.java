@@ -2,6 +2,7 @@ package org.passerelle.shared;
 
 import java.security.SecureRandom;
 import java.util.Base64;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Identifiers made by the application, without a round trip to the database.
@@ -33,6 +34,19 @@ public final class Ids {
         byte[] raw = new byte[bytes];
         RANDOM.nextBytes(raw);
         return Base64.getUrlEncoder().withoutPadding().encodeToString(raw);
+    }
+
+    /**
+     * The id that a request must name.
+     *
+     * @param field where it is missing, if it is
+     * @throws Problem of kind {@code INVALID} where it is missing; {@code NOT_FOUND} where it cannot be
+     */
+    public static long given(@Nullable String text, String field) {
+        if (text == null || text.isBlank()) {
+            throw Problem.invalid(field, "platform", "invalid.required");
+        }
+        return parse(text);
     }
 
     /**

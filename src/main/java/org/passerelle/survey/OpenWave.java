@@ -26,6 +26,8 @@ public class OpenWave {
     /** The longest a wave may stay open, in days. */
     public static final int LONGEST = 366;
 
+    private static final int USUAL = 14;
+
     /**
      * What is asked for; not checked yet.
      *
@@ -63,12 +65,17 @@ public class OpenWave {
     @Inject
     private Settings settings;
 
+    /** The last day that is proposed for a wave opened today. */
+    public LocalDate usualEnd() {
+        return today().plusDays(USUAL);
+    }
+
     /** The id of the new wave. */
     public long open(Command command) {
         long organisation = user.caller().organisationId();
         long cohort = command.cohortId();
         programmes.cohort(cohort);
-        LocalDate today = LocalDate.ofInstant(clock.instant(), user.zone());
+        LocalDate today = today();
         Violations violations = Violations.in("survey");
         String wanted = violations.text(command.questionnaire(), "questionnaire", 60);
         Questionnaire questionnaire = library.find(organisation, wanted).orElse(null);
@@ -92,6 +99,10 @@ public class OpenWave {
         }
         refuseSecond(organisation, cohort, moment, session);
         return open(Wave.open(cohort, session, questionnaire, moment, today, closesOn), moment, cohort, organisation);
+    }
+
+    private LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), user.zone());
     }
 
     private void refuseSecond(long organisation, long cohort, Moment moment, @Nullable Long session) {

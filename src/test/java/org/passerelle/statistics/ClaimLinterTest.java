@@ -170,7 +170,7 @@ class ClaimLinterTest {
     @Test
     void theFixedWordingIsThatOfTheReference() {
         assertEquals(
-                "évolution observée, sans groupe de comparaison : ne démontre pas que l'action en est la cause",
+                "évolution observée, sans groupe de comparaison\u00a0: ne démontre pas que l’action en est la cause",
                 Caveat.OBSERVED_CHANGE_WITHOUT_COMPARISON.wording(Locale.FRENCH));
     }
 

@@ -4,6 +4,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.Properties;
 import java.util.UUID;
@@ -11,10 +14,12 @@ import org.junit.platform.launcher.LauncherSession;
 import org.junit.platform.launcher.LauncherSessionListener;
 import org.passerelle.launcher.EmbeddedDatabase;
 import org.passerelle.launcher.Migrations;
+import org.passerelle.launcher.demo.DemoData;
 
 /**
- * What the integration tests share: one database, empty and migrated at the start of the run, and the settings of the one
- * server that Arquillian starts on it ({@code arquillian.xml}). Unit tests do without: nothing starts for them.
+ * What the integration tests share: one database, migrated and filled with the demo at the start of the run, and the
+ * settings of the one server that Arquillian starts on it ({@code arquillian.xml}). Unit tests do without: nothing starts
+ * for them.
  */
 public final class TestServices implements LauncherSessionListener {
 
@@ -50,13 +55,23 @@ public final class TestServices implements LauncherSessionListener {
         Path runs = target.resolve("it-data");
         stopEarlier(runs);
         Path run = runs.resolve(UUID.randomUUID().toString());
-        database = EmbeddedDatabase.in(run, target, 0).start();
+        Path log = run.resolve("statements.log");
+        database = EmbeddedDatabase.in(run, target, 0)
+                .with("--general-log=1")
+                .with("--general-log-file=" + log)
+                .start();
+        SqlLog.readFrom(log);
         Runtime.getRuntime().addShutdownHook(new Thread(TestServices::stop, "stop database"));
         Migrations.apply(
                 database.url(),
                 EmbeddedDatabase.MIGRATION_USER,
                 database.migrationPassword(),
                 base.resolve("db/migration"));
+        try (var connection = database.connectAsOwner()) {
+            DemoData.load(connection, LocalDate.now(ZoneId.of("Europe/Paris")));
+        } catch (SQLException e) {
+            throw new IllegalStateException("The demo cannot be loaded", e);
+        }
 
         Properties settings = new Properties();
         settings.setProperty("passerelle.db.url", database.url());

@@ -92,8 +92,8 @@ public class AttendanceResource {
                     .findFirst()
                     .orElse(null);
             violations.check(status != null || entry.status() == null, "entries[" + i + "].status", "invalid.status");
-            entries.add(
-                    new RecordAttendance.Entry(Ids.parse(String.valueOf(entry.enrolment())), status, entry.minutes()));
+            entries.add(new RecordAttendance.Entry(
+                    Ids.given(entry.enrolment(), "entries[" + i + "].enrolment"), status, entry.minutes()));
         }
         violations.refuseIfAny();
         return entries;

@@ -22,7 +22,6 @@ import org.passerelle.enrolment.EnrolmentSummary;
 import org.passerelle.enrolment.WithdrawEnrolment;
 import org.passerelle.shared.Ids;
 import org.passerelle.shared.Slice;
-import org.passerelle.shared.Violations;
 
 /** {@code /api/v1/enrolments}. */
 @Path("enrolments")
@@ -67,10 +66,8 @@ public class EnrolmentResource {
     /** The enrolments of the cohort that {@code cohort} names, whatever their status. */
     @GET
     public Slice<View> list(@QueryParam("cohort") @Nullable String cohort) {
-        Violations.in("enrolment").required(cohort, "cohort").refuseIfAny();
-        return Slice.whole(queries.all(Ids.parse(String.valueOf(cohort))).stream()
-                .map(View::of)
-                .toList());
+        return Slice.whole(
+                queries.all(Ids.given(cohort, "cohort")).stream().map(View::of).toList());
     }
 
     @GET
@@ -81,14 +78,10 @@ public class EnrolmentResource {
 
     @POST
     public Response enrol(Request request) {
-        Violations.in("enrolment")
-                .required(request.cohort(), "cohort")
-                .required(request.participant(), "participant")
-                .refuseIfAny();
         long id = enrolParticipants
                 .enrol(new EnrolParticipants.Command(
-                        Ids.parse(String.valueOf(request.cohort())),
-                        List.of(Ids.parse(String.valueOf(request.participant())))))
+                        Ids.given(request.cohort(), "cohort"),
+                        List.of(Ids.given(request.participant(), "participant"))))
                 .get(0)
                 .enrolmentId();
         return Response.created(URI.create("enrolments/" + id))

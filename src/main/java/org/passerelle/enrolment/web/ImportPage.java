@@ -10,12 +10,13 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.passerelle.enrolment.CheckParticipantFile;
-import org.passerelle.enrolment.EnrolmentQueries;
 import org.passerelle.enrolment.ImportDraftQueries;
 import org.passerelle.enrolment.ImportDraftView;
 import org.passerelle.enrolment.ImportReport;
 import org.passerelle.enrolment.ListFile;
 import org.passerelle.enrolment.TakeImportDraft;
+import org.passerelle.identity.CurrentUser;
+import org.passerelle.identity.Permission;
 import org.passerelle.platform.Messages;
 import org.passerelle.platform.web.Pages;
 import org.passerelle.programme.CohortSummary;
@@ -38,9 +39,6 @@ public class ImportPage {
     private ProgrammeQueries programmes;
 
     @Inject
-    private EnrolmentQueries enrolments;
-
-    @Inject
     private ImportDraftQueries drafts;
 
     @Inject
@@ -48,6 +46,9 @@ public class ImportPage {
 
     @Inject
     private TakeImportDraft takeImportDraft;
+
+    @Inject
+    private CurrentUser user;
 
     private String cohortId = "";
     private String draftId = "";
@@ -58,6 +59,7 @@ public class ImportPage {
     private long placesLeft;
 
     public void load() {
+        user.require(Permission.MANAGE_PARTICIPANTS);
         Long cohortOfDraft = null;
         if (!draftId.isEmpty()) {
             draft = drafts.draft(Ids.parse(draftId));
@@ -71,7 +73,7 @@ public class ImportPage {
         }
         if (cohortOfDraft != null) {
             cohort = programmes.cohort(cohortOfDraft);
-            placesLeft = Math.max(0, cohort.capacity() - enrolments.confirmedCount(cohort.id()));
+            placesLeft = drafts.placesLeft(cohort);
         }
     }
 

@@ -76,7 +76,7 @@ public class CohortResource {
     @POST
     public Response create(Request request) {
         long id = createCohort.create(new CreateCohort.Command(
-                Ids.parse(String.valueOf(request.programme())), request.title(), request.place(), request.capacity()));
+                Ids.given(request.programme(), "programme"), request.title(), request.place(), request.capacity()));
         return Response.created(URI.create("cohorts/" + id))
                 .entity(View.of(queries.cohort(id)))
                 .build();

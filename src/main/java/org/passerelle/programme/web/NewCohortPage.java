@@ -4,6 +4,8 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import org.jspecify.annotations.Nullable;
+import org.passerelle.identity.CurrentUser;
+import org.passerelle.identity.Permission;
 import org.passerelle.platform.web.Pages;
 import org.passerelle.programme.CreateCohort;
 import org.passerelle.programme.ProgrammeQueries;
@@ -22,6 +24,9 @@ public class NewCohortPage {
     @Inject
     private CreateCohort createCohort;
 
+    @Inject
+    private CurrentUser user;
+
     private String programmeId = "";
     private @Nullable ProgrammeSummary programme;
     private String title = "";
@@ -29,6 +34,7 @@ public class NewCohortPage {
     private @Nullable Integer capacity = 12;
 
     public void load() {
+        user.require(Permission.MANAGE_PROGRAMMES);
         programme = queries.programme(Ids.parse(programmeId));
     }
 

@@ -5,6 +5,8 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
+import org.passerelle.identity.CurrentUser;
+import org.passerelle.identity.Permission;
 import org.passerelle.platform.web.Pages;
 import org.passerelle.programme.CreateProgramme;
 import org.passerelle.programme.ProgrammeKind;
@@ -18,11 +20,18 @@ public class NewProgrammePage {
     @Inject
     private CreateProgramme createProgramme;
 
+    @Inject
+    private CurrentUser user;
+
     private String title = "";
     private ProgrammeKind kind = ProgrammeKind.PARENTING;
     private String objective = "";
     private @Nullable LocalDate startsOn;
     private @Nullable LocalDate endsOn;
+
+    public void load() {
+        user.require(Permission.MANAGE_PROGRAMMES);
+    }
 
     public void submit() {
         long id = createProgramme.create(new CreateProgramme.Command(title, kind, objective, startsOn, endsOn));

@@ -106,7 +106,7 @@ public class SessionResource {
     /** Plans one session, or those of a rule. */
     @POST
     public Response create(SessionRequest request) {
-        long cohort = Ids.parse(String.valueOf(request.cohort()));
+        long cohort = Ids.given(request.cohort(), "cohort");
         Set<Long> created = Set.copyOf(schedule.schedule(request.command(cohort)));
         List<SessionSummary> sessions = queries.sessionsOf(cohort).stream()
                 .filter(session -> created.contains(session.id()))

@@ -50,7 +50,7 @@ public class HomePage {
     private List<SessionLine> waiting = List.of();
     private List<Day> week = List.of();
     private String date = "";
-    private boolean empty;
+    private boolean nothingAround;
 
     public void load() {
         if (user.caller().role() == Role.FUNDER) {
@@ -66,7 +66,7 @@ public class HomePage {
         List<SessionSummary> around = queries.between(
                 day.minusWeeks(WEEKS_BACK).atStartOfDay(zone).toInstant(),
                 day.plusDays(DAYS_SHOWN).atStartOfDay(zone).toInstant());
-        empty = around.isEmpty();
+        nothingAround = around.isEmpty();
         next = around.stream()
                 .filter(session -> session.endsAt().isAfter(instant))
                 .map(session -> SessionLine.of(session, now, locale))
@@ -122,7 +122,7 @@ public class HomePage {
     }
 
     /** True when there is nothing to show at all: the page then teaches the first step. */
-    public boolean isEmpty() {
-        return empty;
+    public boolean isNothingAround() {
+        return nothingAround;
     }
 }

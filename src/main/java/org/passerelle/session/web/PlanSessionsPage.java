@@ -16,6 +16,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.passerelle.identity.CurrentUser;
+import org.passerelle.identity.Permission;
 import org.passerelle.platform.Messages;
 import org.passerelle.platform.web.Pages;
 import org.passerelle.programme.CohortSummary;
@@ -43,6 +45,9 @@ public class PlanSessionsPage {
     @Inject
     private ScheduleSessions schedule;
 
+    @Inject
+    private CurrentUser user;
+
     private String cohortId = "";
     private @Nullable CohortSummary cohort;
     private @Nullable LocalDate first;
@@ -58,6 +63,7 @@ public class PlanSessionsPage {
     private boolean schoolHolidaysUnknown;
 
     public void load() {
+        user.require(Permission.PLAN_SESSIONS);
         cohort = programmes.cohort(Ids.parse(cohortId));
     }
 

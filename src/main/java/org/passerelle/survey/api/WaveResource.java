@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 import org.passerelle.shared.Ids;
 import org.passerelle.shared.Message;
 import org.passerelle.shared.Problem;
+import org.passerelle.shared.Public;
 import org.passerelle.shared.Slice;
 import org.passerelle.survey.AnswerWave;
 import org.passerelle.survey.CloseWave;
@@ -124,7 +125,7 @@ public class WaveResource {
         }
         String session = request.session();
         long id = openWave.open(new OpenWave.Command(
-                Ids.parse(String.valueOf(request.cohort())),
+                Ids.given(request.cohort(), "cohort"),
                 request.questionnaire(),
                 request.moment(),
                 session == null ? null : Ids.parse(session),
@@ -145,6 +146,7 @@ public class WaveResource {
 
     /** Public: the code is the permission. Says nothing about the answer that was stored. */
     @POST
+    @Public("the code is the permission")
     @Path("{code}/responses")
     public Response answer(@PathParam("code") String code, @Nullable ResponseRequest request) {
         if (request == null || request.answers() == null) {

@@ -3,7 +3,6 @@ package org.passerelle.survey.web;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
@@ -27,8 +26,6 @@ import org.passerelle.survey.SurveyQueries;
 @RequestScoped
 public class OpenPage {
 
-    private static final int USUAL_DAYS = 14;
-
     @Inject
     private SurveyQueries queries;
 
@@ -40,9 +37,6 @@ public class OpenPage {
 
     @Inject
     private OpenWave openWave;
-
-    @Inject
-    private Clock clock;
 
     private String cohortId = "";
     private String group = "";
@@ -61,7 +55,7 @@ public class OpenPage {
                 .filter(one -> one.state() != SessionState.CANCELLED)
                 .toList();
         if (closesOn == null) {
-            closesOn = LocalDate.now(clock).plusDays(USUAL_DAYS);
+            closesOn = openWave.usualEnd();
         }
     }
 
