@@ -8,13 +8,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.passerelle.identity.CurrentUser;
 import org.passerelle.identity.Permission;
 import org.passerelle.identity.Permit;
+import org.passerelle.platform.DateWords;
 import org.passerelle.programme.CohortSummary;
 import org.passerelle.programme.ProgrammeQueries;
 import org.passerelle.shared.Problem;
@@ -27,7 +27,6 @@ import org.passerelle.shared.Violations;
 public class ScheduleSessions {
 
     private static final String ONCE = "FREQ=DAILY;COUNT=1";
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
 
     /**
      * What is asked for; not checked yet.
@@ -122,7 +121,10 @@ public class ScheduleSessions {
         for (Occurrence occurrence : occurrences) {
             if (taken.contains(occurrence.start().toInstant())) {
                 throw Problem.invalid(
-                        "start", "session", "invalid.double", occurrence.start().format(DAY));
+                        "start",
+                        "session",
+                        "invalid.double",
+                        DateWords.figures(occurrence.start().toLocalDate()));
             }
         }
     }

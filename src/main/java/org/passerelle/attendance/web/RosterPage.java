@@ -7,10 +7,9 @@ import jakarta.inject.Named;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.LocalTime;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.passerelle.attendance.AttendanceQueries;
@@ -18,6 +17,7 @@ import org.passerelle.attendance.AttendanceSheet;
 import org.passerelle.attendance.AttendanceSheet.Line;
 import org.passerelle.attendance.AttendanceStatus;
 import org.passerelle.attendance.RecordAttendance;
+import org.passerelle.platform.DateWords;
 import org.passerelle.platform.web.Pages;
 import org.passerelle.session.SessionState;
 import org.passerelle.session.SessionSummary;
@@ -104,12 +104,11 @@ public class RosterPage {
         if (sheet == null) {
             return "";
         }
-        DateTimeFormatter day = DateTimeFormatter.ofPattern("EEEE d MMMM", Pages.locale());
-        DateTimeFormatter hour =
-                DateTimeFormatter.ofLocalizedTime(FormatStyle.SHORT).withLocale(Pages.locale());
+        Locale locale = Pages.locale();
         SessionSummary session = sheet.session();
-        return session.localStart().format(day) + ", " + session.localStart().format(hour) + " – "
-                + session.localEnd().format(hour)
+        return DateWords.day(session.localStart().toLocalDate(), locale) + ", "
+                + DateWords.time(session.localStart().toLocalTime(), locale) + " – "
+                + DateWords.time(session.localEnd().toLocalTime(), locale)
                 + (session.place().isEmpty() ? "" : ", " + session.place());
     }
 

@@ -37,7 +37,7 @@ public class SecurityHeadersFilter extends HttpFilter {
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
         String path = request.getRequestURI().substring(request.getContextPath().length());
-        boolean scripts = path.startsWith("/app/") || path.startsWith("/login");
+        boolean scripts = path.startsWith("/app/") || path.startsWith("/login") || path.equals("/");
         response.setHeader(CSP, BASE + (scripts ? "script-src 'self'" : "script-src 'none'"));
         response.setHeader("X-Content-Type-Options", "nosniff");
         response.setHeader("X-Frame-Options", "DENY");

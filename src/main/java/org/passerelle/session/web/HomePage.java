@@ -15,6 +15,7 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.passerelle.identity.CurrentUser;
 import org.passerelle.identity.Role;
+import org.passerelle.platform.DateWords;
 import org.passerelle.platform.web.Pages;
 import org.passerelle.session.SessionQueries;
 import org.passerelle.session.SessionSummary;
@@ -62,7 +63,7 @@ public class HomePage {
         LocalDateTime now = LocalDateTime.ofInstant(instant, zone);
         LocalDate day = now.toLocalDate();
         Locale locale = Pages.locale();
-        date = day.format(DateTimeFormatter.ofPattern("EEEE d MMMM", locale));
+        date = DateWords.day(day, locale);
         List<SessionSummary> around = queries.between(
                 day.minusWeeks(WEEKS_BACK).atStartOfDay(zone).toInstant(),
                 day.plusDays(DAYS_SHOWN).atStartOfDay(zone).toInstant());

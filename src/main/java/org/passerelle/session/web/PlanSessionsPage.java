@@ -8,7 +8,6 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
-import java.time.format.DateTimeFormatter;
 import java.time.format.TextStyle;
 import java.util.Arrays;
 import java.util.List;
@@ -18,6 +17,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.passerelle.identity.CurrentUser;
 import org.passerelle.identity.Permission;
+import org.passerelle.platform.DateWords;
 import org.passerelle.platform.Messages;
 import org.passerelle.platform.web.Pages;
 import org.passerelle.programme.CohortSummary;
@@ -71,18 +71,17 @@ public class PlanSessionsPage {
     public void show() {
         Recurrence.Dates dates = schedule.preview(command());
         Locale locale = Pages.locale();
-        DateTimeFormatter day = DateTimeFormatter.ofPattern("EEEE d MMMM yyyy", locale);
-        DateTimeFormatter hour =
-                DateTimeFormatter.ofPattern(locale.getLanguage().equals("fr") ? "H' h 'mm" : "HH:mm", locale);
         var firstOffset = dates.occurrences().get(0).start().getOffset();
         preview = dates.occurrences().stream()
                 .map(date -> new PreviewLine(
-                        date.start().format(day),
-                        date.start().format(hour) + " – " + date.end().format(hour),
+                        DateWords.dayOfYear(date.start().toLocalDate(), locale),
+                        DateWords.time(date.start().toLocalTime(), locale) + " – "
+                                + DateWords.time(date.end().toLocalTime(), locale),
                         !date.start().getOffset().equals(firstOffset)))
                 .toList();
         skipped = dates.skipped().stream()
-                .map(date -> new SkippedLine(date.date().format(day), Messages.text(date.reason(), locale)))
+                .map(date ->
+                        new SkippedLine(DateWords.dayOfYear(date.date(), locale), Messages.text(date.reason(), locale)))
                 .toList();
         SkipCalendar calendar = SkipCalendar.of(Arrays.asList(skip));
         schoolHolidaysUnknown = dates.occurrences().stream()

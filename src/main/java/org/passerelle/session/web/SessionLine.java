@@ -1,8 +1,8 @@
 package org.passerelle.session.web;
 
 import java.time.LocalDateTime;
-import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import org.passerelle.platform.DateWords;
 import org.passerelle.session.SessionState;
 import org.passerelle.session.SessionSummary;
 
@@ -32,9 +32,6 @@ public record SessionLine(
         boolean open) {
 
     static SessionLine of(SessionSummary session, LocalDateTime now, Locale locale) {
-        boolean french = locale.getLanguage().equals("fr");
-        DateTimeFormatter day = DateTimeFormatter.ofPattern("EEEE d MMMM", locale);
-        DateTimeFormatter time = DateTimeFormatter.ofPattern(french ? "H' h 'mm" : "HH:mm", locale);
         boolean begun = !session.localStart().isAfter(now);
         return new SessionLine(
                 session.id(),
@@ -43,9 +40,9 @@ public record SessionLine(
                 session.kind().name(),
                 session.kind().styleClass(),
                 session.localStart().toString(),
-                session.localStart().format(day),
-                session.localStart().format(time),
-                session.localEnd().format(time),
+                DateWords.day(session.localStart().toLocalDate(), locale),
+                DateWords.time(session.localStart().toLocalTime(), locale),
+                DateWords.time(session.localEnd().toLocalTime(), locale),
                 session.place(),
                 session.state().name(),
                 session.number(),

@@ -4,10 +4,9 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.passerelle.platform.DateWords;
 import org.passerelle.platform.Messages;
 import org.passerelle.platform.web.Pages;
 import org.passerelle.programme.ProgrammeQueries;
@@ -83,9 +82,7 @@ public class OpenPage {
 
     /** A session as the list offers it. */
     public String sessionTitle(SessionSummary one) {
-        return one.localStart()
-                .format(DateTimeFormatter.ofLocalizedDateTime(FormatStyle.FULL, FormatStyle.SHORT)
-                        .withLocale(Pages.locale()));
+        return DateWords.moment(one.localStart(), Pages.locale());
     }
 
     public Moment[] getMoments() {
