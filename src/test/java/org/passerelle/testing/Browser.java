@@ -22,6 +22,7 @@ import org.openqa.selenium.By;
 import org.openqa.selenium.OutputType;
 import org.openqa.selenium.TimeoutException;
 import org.openqa.selenium.WebDriver;
+import org.openqa.selenium.WebDriverException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
@@ -166,6 +167,13 @@ public final class Browser implements AutoCloseable {
         return await(ExpectedConditions.visibilityOfElementLocated(By.cssSelector(selector)));
     }
 
+    /** Brings the element to the middle of the screen, as a reader scrolls, and clicks it. */
+    public Browser tap(WebElement element) {
+        driver.executeScript("arguments[0].scrollIntoView({block: 'center'})", element);
+        element.click();
+        return this;
+    }
+
     /** Every element of a CSS selector that is there now. */
     public List<WebElement> all(String selector) {
         return driver.findElements(By.cssSelector(selector));
@@ -232,10 +240,20 @@ public final class Browser implements AutoCloseable {
     /** Clicks what follows a link or sends a form, and comes back when the next page has taken this one's place. */
     public Browser follow(WebElement element) {
         WebElement page = driver.findElement(By.tagName("html"));
-        element.click();
-        await(ExpectedConditions.stalenessOf(page));
+        tap(element);
+        await(there -> isGone(page));
         await(there -> "complete".equals(driver.executeScript("return document.readyState")));
         return this;
+    }
+
+    /** In the middle of a navigation the driver may say so in other words than "stale". */
+    private static boolean isGone(WebElement element) {
+        try {
+            element.isEnabled();
+            return false;
+        } catch (WebDriverException e) {
+            return true;
+        }
     }
 
     /** What the page wrote to the console as an error (a blocked script, a missing file). */

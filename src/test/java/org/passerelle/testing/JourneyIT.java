@@ -11,7 +11,8 @@ import java.util.List;
 import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.openqa.selenium.By;
 import org.openqa.selenium.WebElement;
 import org.passerelle.testing.Browser.Size;
 
@@ -26,15 +27,16 @@ class JourneyIT {
     private static final int BAD = 4;
     private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
 
+    /** In each language, in an organisation of its own: the people of the list must be new there. */
     @ParameterizedTest
-    @ValueSource(strings = {"fr", "en"})
-    void fromTheListToTheFundersFigures(String language) {
+    @CsvSource({"fr, ''", "en, .rives"})
+    void fromTheListToTheFundersFigures(String language, String organisation) {
         String programme = "Mémoire et compagnie (" + language + ")";
         String cohort;
         List<String> startLinks;
         List<String> endLinks;
         try (Browser coordinator = Browser.open(Size.DESKTOP, language, true)) {
-            coordinator.signIn("coordination");
+            coordinator.signIn("coordination" + organisation);
             createProgramme(coordinator, programme);
             cohort = createCohort(coordinator, "Les mardis " + language);
             planSixWeeks(coordinator);
@@ -43,7 +45,7 @@ class JourneyIT {
             endLinks = openWave(coordinator, cohort, "end", "T1");
         }
         try (Browser facilitator = Browser.open(Size.PHONE, language, true)) {
-            facilitator.signIn("animation");
+            facilitator.signIn("animation" + organisation);
             markTheRoster(facilitator, cohort);
         }
         try (Browser participant = Browser.open(Size.PHONE, language, false)) {
@@ -55,7 +57,7 @@ class JourneyIT {
             assertFalse(participant.text().contains("10"), "a link answers once: " + participant.text());
         }
         try (Browser coordinator = Browser.open(Size.DESKTOP, language, true)) {
-            coordinator.signIn("coordination");
+            coordinator.signIn("coordination" + organisation);
             closeWaves(coordinator, cohort);
         }
     }
@@ -133,7 +135,7 @@ class JourneyIT {
         assertEquals(GOOD, people.size());
         for (int i = 0; i < GOOD; i++) {
             String key = i < GOOD - 2 ? ".key-present" : ".key-absent";
-            people.get(i).findElement(org.openqa.selenium.By.cssSelector(key)).click();
+            browser.tap(people.get(i).findElement(By.cssSelector(key)));
         }
         browser.awaitText("#there", Integer.toString(GOOD - 2));
         browser.await(driver -> browser.all("ol.roster .state").stream()
@@ -148,8 +150,7 @@ class JourneyIT {
     private static void answer(Browser browser, String link, int value) {
         browser.go(link);
         for (String code : List.of("wellbeing", "ties", "confidence", "alone", "help")) {
-            browser.see("input[name=a-" + code + "][value='" + value + "'] + span")
-                    .click();
+            browser.tap(browser.see("label:has(> input[name=a-" + code + "][value='" + value + "'])"));
         }
         browser.follow("button[name=send]");
         assertTrue(browser.all("button[name=send]").isEmpty(), "the answer was taken");
@@ -160,7 +161,7 @@ class JourneyIT {
             browser.go("/app/survey/waves?cohort=" + cohort);
             String wave = browser.all("a[href*='/app/survey/wave?id=']").get(i).getAttribute("href");
             browser.go(java.net.URI.create(wave));
-            browser.see("details summary").click();
+            browser.see("details.card summary").click();
             browser.press("closeWave");
             assertTrue(browser.text().contains(Integer.toString(GOOD)));
             assertFalse(browser.all("section table tbody tr").isEmpty(), "answers are shown");
