@@ -193,7 +193,7 @@ public final class Launcher implements AutoCloseable {
         }
     }
 
-    private static void loadDemo(LaunchSettings.Database database) throws SQLException {
+    private void loadDemo(LaunchSettings.Database database) throws SQLException {
         try (Connection connection = connect(database)) {
             try (var statement = connection.createStatement();
                     var result = statement.executeQuery("select exists (select 1 from organisation)")) {
@@ -203,7 +203,7 @@ public final class Launcher implements AutoCloseable {
                 }
             }
             System.out.println("Passerelle : chargement de la démonstration… · loading the demo…");
-            DemoData.load(connection, LocalDate.now(Clock.system(ZoneId.of("Europe/Paris"))));
+            DemoData.load(connection, LocalDate.now(Clock.system(ZoneId.of("Europe/Paris"))), masterKey());
         }
     }
 
@@ -217,10 +217,15 @@ public final class Launcher implements AutoCloseable {
                     "passerelle.launch.database", embeddedDatabase().pidFile().toString());
         }
         if (settings.secret().isEmpty()) {
-            properties.setProperty(
-                    "passerelle.secret", LocalSecrets.in(settings.data()).masterKey());
+            properties.setProperty("passerelle.secret", masterKey());
         }
         return properties;
+    }
+
+    /** That of the environment, else the one that is kept beside the data. */
+    private String masterKey() {
+        return settings.secret()
+                .orElseGet(() -> LocalSecrets.in(settings.data()).masterKey());
     }
 
     /** The directory that Maven unpacks the application into holds this package too; the WAR does not. */

@@ -3,7 +3,6 @@ package org.passerelle.survey;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
-import org.passerelle.identity.Secrets;
 import org.passerelle.platform.OrganisationRecord;
 
 /**
@@ -31,7 +30,7 @@ class Invitation extends OrganisationRecord {
         Invitation invitation = new Invitation();
         invitation.waveId = waveId;
         invitation.enrolmentId = enrolmentId;
-        invitation.tokenHash = Secrets.sha256(links.token(invitation.id()));
+        invitation.tokenHash = links.hash(invitation.id());
         return invitation;
     }
 }

@@ -68,7 +68,7 @@ public final class TestServices implements LauncherSessionListener {
                 database.migrationPassword(),
                 base.resolve("db/migration"));
         try (var connection = database.connectAsOwner()) {
-            DemoData.load(connection, LocalDate.now(ZoneId.of("Europe/Paris")));
+            DemoData.load(connection, LocalDate.now(ZoneId.of("Europe/Paris")), database.masterKey());
         } catch (SQLException e) {
             throw new IllegalStateException("The demo cannot be loaded", e);
         }

@@ -10,6 +10,7 @@ import java.util.SplittableRandom;
 import java.util.TreeMap;
 import org.passerelle.launcher.demo.DemoGroup.Meeting;
 import org.passerelle.launcher.demo.DemoGroup.Member;
+import org.passerelle.survey.PersonalLinks;
 
 /**
  * What the groups of the demo answered: a finished group has a start, a pulse and an end, closed and folded into facts
@@ -28,9 +29,11 @@ final class Answers {
     private final Inserts inserts;
     private final SplittableRandom random;
     private final LocalDate today;
+    private final PersonalLinks links;
     private int openCodes;
 
-    Answers(Inserts inserts, SplittableRandom random, LocalDate today) {
+    Answers(Inserts inserts, SplittableRandom random, LocalDate today, PersonalLinks links) {
+        this.links = links;
         this.inserts = inserts;
         this.random = random;
         this.today = today;
@@ -314,14 +317,15 @@ final class Answers {
     }
 
     private void invite(long organisation, long wave, Member member, boolean answered) throws SQLException {
+        long id = inserts.id();
         inserts.row(
                 "invitation",
                 "id,organisation_id,wave_id,enrolment_id,token_hash,answered",
-                inserts.id(),
+                id,
                 organisation,
                 wave,
                 member.enrolment(),
-                DemoData.sha256("demo link " + random.nextLong()),
+                links.hash(id),
                 answered);
     }
 

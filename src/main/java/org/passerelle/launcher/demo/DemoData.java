@@ -10,9 +10,11 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.SplittableRandom;
+import org.passerelle.survey.PersonalLinks;
 
 /** Fills an empty database with the demo. The same seed and day give the same rows. */
 public final class DemoData {
@@ -31,11 +33,11 @@ public final class DemoData {
     private final Answers answers;
     private final List<Long> funders = new ArrayList<>();
 
-    private DemoData(Inserts inserts, LocalDate today) {
+    private DemoData(Inserts inserts, LocalDate today, PersonalLinks links) {
         this.inserts = inserts;
         this.today = today;
         this.people = new People(random.split(), today);
-        this.answers = new Answers(inserts, random.split(), today);
+        this.answers = new Answers(inserts, random.split(), today, links);
     }
 
     /**
@@ -43,11 +45,12 @@ public final class DemoData {
      *
      * @param connection to a migrated database without organisations; its auto-commit is switched off
      * @param today the day that sessions and answers are relative to
+     * @param masterKey in Base64, of the server that will use the database: personal links are made with it
      */
-    public static void load(Connection connection, LocalDate today) throws SQLException {
+    public static void load(Connection connection, LocalDate today, String masterKey) throws SQLException {
         connection.setAutoCommit(false);
         try (Inserts inserts = new Inserts(connection, FIRST_ID)) {
-            new DemoData(inserts, today).everything();
+            new DemoData(inserts, today, new PersonalLinks(Base64.getDecoder().decode(masterKey))).everything();
             inserts.flush();
             connection.commit();
         }
