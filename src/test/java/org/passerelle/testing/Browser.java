@@ -264,9 +264,23 @@ public final class Browser implements AutoCloseable {
                 .toList();
     }
 
+    /**
+     * Keeps a picture for the documentation: where {@code -Dpasserelle.pictures=src/docs/images} says, else beside the
+     * others.
+     */
+    public Path picture(String name) {
+        return keep(Path.of(System.getProperty("passerelle.pictures", "target/screenshots")), name);
+    }
+
     /** Keeps a picture of what is shown as {@code target/screenshots/NAME.png}. */
     public Path screenshot(String name) {
-        Path file = Path.of(System.getProperty("passerelle.basedir"), "target", "screenshots", name + ".png");
+        return keep(Path.of("target", "screenshots"), name);
+    }
+
+    private Path keep(Path directory, String name) {
+        Path file = Path.of(System.getProperty("passerelle.basedir"))
+                .resolve(directory)
+                .resolve(name + ".png");
         try {
             Files.createDirectories(file.getParent());
             return Files.write(file, driver.getScreenshotAs(OutputType.BYTES));
