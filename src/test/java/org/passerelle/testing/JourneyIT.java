@@ -138,8 +138,9 @@ class JourneyIT {
             browser.tap(people.get(i).findElement(By.cssSelector(key)));
         }
         browser.awaitText("#there", Integer.toString(GOOD - 2));
+        String saved = browser.all("#roster").get(0).getDomAttribute("data-saved");
         browser.await(driver -> browser.all("ol.roster .state").stream()
-                .noneMatch(state -> state.getText().isBlank()));
+                .allMatch(state -> state.getText().equals(saved)));
         String roster = browser.path();
         browser.go(roster);
         browser.awaitText("#there", Integer.toString(GOOD - 2));

@@ -25,10 +25,8 @@ class PicturesIT {
             browser.go("/app/attendance/roster?session=" + ids.get("session"));
             List<WebElement> people = browser.all("ol.roster > li");
             browser.tap(people.get(0).findElement(By.cssSelector(".key-present")));
-            browser.await(driver -> !people.get(0)
-                    .findElement(By.cssSelector(".state"))
-                    .getText()
-                    .isBlank());
+            browser.awaitText(
+                    "ol.roster > li .state", browser.all("#roster").get(0).getDomAttribute("data-saved"));
             browser.picture("roster");
             browser.go("/w/" + ids.get("code")).see("h1");
             browser.picture("answer");
