@@ -3,8 +3,8 @@ package org.passerelle.platform;
 import jakarta.persistence.OptimisticLockException;
 import jakarta.persistence.PersistenceException;
 import java.sql.SQLException;
-import java.sql.SQLIntegrityConstraintViolationException;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.passerelle.shared.Message;
 import org.passerelle.shared.Problem;
@@ -13,6 +13,8 @@ import org.passerelle.shared.Problem;
 public final class Problems {
 
     private static final int DEPTH = 20;
+    /** MariaDB: duplicate key, record changed since it was read, deadlock, waited too long for a lock. */
+    private static final Set<Integer> LOST_RACE = Set.of(1062, 1020, 1213, 1205);
 
     private Problems() {}
 
@@ -26,7 +28,8 @@ public final class Problems {
             if (at instanceof Problem problem) {
                 return Optional.of(problem);
             }
-            if (at instanceof OptimisticLockException || at instanceof SQLIntegrityConstraintViolationException) {
+            if (at instanceof OptimisticLockException
+                    || (at instanceof SQLException lost && LOST_RACE.contains(lost.getErrorCode()))) {
                 return Optional.of(Problem.conflict("platform", "problem.changed-meanwhile"));
             }
             if (at instanceof SQLException sql && isConnectionLost(sql)) {

@@ -30,8 +30,10 @@ class SessionRepository {
                 .collect(Collectors.toSet());
     }
 
+    /** Stored at once: its sessions refer to it, and no mapping says so. */
     void add(SessionSeries series) {
         entities.tenant().persist(series);
+        entities.tenant().flush();
     }
 
     void add(List<Session> sessions, List<SessionFacilitator> facilitators) {

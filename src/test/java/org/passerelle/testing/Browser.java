@@ -20,12 +20,15 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.openqa.selenium.By;
 import org.openqa.selenium.OutputType;
+import org.openqa.selenium.TimeoutException;
 import org.openqa.selenium.WebDriver;
+import org.openqa.selenium.WebDriverException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
 import org.openqa.selenium.support.ui.ExpectedConditions;
+import org.openqa.selenium.support.ui.Select;
 import org.openqa.selenium.support.ui.WebDriverWait;
 
 /**
@@ -137,14 +140,22 @@ public final class Browser implements AutoCloseable {
                 Map.of("width", size.width, "height", size.height, "deviceScaleFactor", 1, "mobile", false));
     }
 
-    /** Shows a page of the portal; {@code path} begins with its slash. */
-    public Browser go(String path) {
-        return go(Portal.at(path));
-    }
-
     public Browser go(URI address) {
         driver.get(address.toString());
         return this;
+    }
+
+    /** Shows an address of the portal, whole ({@code http://…}) or as its path. */
+    public Browser go(String address) {
+        return go(address.startsWith("/") ? Portal.at(address) : URI.create(address));
+    }
+
+    /** Signs in with the password of the demo; {@code name} is what stands before {@code @demo.example}. */
+    public Browser signIn(String name) {
+        go("/login");
+        type("signIn:email", name + "@demo.example");
+        type("signIn:password", HttpPortal.PASSWORD);
+        return press("signIn:submit");
     }
 
     public WebDriver driver() {
@@ -156,9 +167,61 @@ public final class Browser implements AutoCloseable {
         return await(ExpectedConditions.visibilityOfElementLocated(By.cssSelector(selector)));
     }
 
+    /** Brings the element to the middle of the screen, as a reader scrolls, and clicks it. */
+    public Browser tap(WebElement element) {
+        driver.executeScript("arguments[0].scrollIntoView({block: 'center'})", element);
+        element.click();
+        return this;
+    }
+
+    /** Every element of a CSS selector that is there now. */
+    public List<WebElement> all(String selector) {
+        return driver.findElements(By.cssSelector(selector));
+    }
+
+    /** Replaces what stands in the input with this id. */
+    public Browser type(String id, String text) {
+        WebElement input = see("[id='" + id + "']");
+        String type = String.valueOf(input.getDomAttribute("type"));
+        if (type.equals("date") || type.equals("time")) {
+            // How such an input is typed into depends on the machine's language; its value does not.
+            driver.executeScript("arguments[0].value = arguments[1]", input, text);
+        } else {
+            input.clear();
+            input.sendKeys(text);
+        }
+        return this;
+    }
+
+    /** Chooses the option with this value in the list with this id. */
+    public Browser choose(String id, String value) {
+        new Select(see("[id='" + id + "']")).selectByValue(value);
+        return this;
+    }
+
+    /** Presses the button with this id and waits for the next page. */
+    public Browser press(String id) {
+        return follow(see("[id='" + id + "']"));
+    }
+
+    /** Follows the first link, or presses the first button, of a CSS selector. */
+    public Browser follow(String selector) {
+        return follow(see(selector));
+    }
+
+    /** Waits until the element says this. */
+    public void awaitText(String selector, String text) {
+        await(ExpectedConditions.textToBe(By.cssSelector(selector), text));
+    }
+
     /** Waits until the condition holds, never longer than {@link #PATIENCE}. */
     public <T> T await(Function<? super WebDriver, T> condition) {
-        return new WebDriverWait(driver, PATIENCE, Duration.ofMillis(25)).until(condition);
+        try {
+            return new WebDriverWait(driver, PATIENCE, Duration.ofMillis(25)).until(condition);
+        } catch (TimeoutException e) {
+            throw new AssertionError(
+                    condition + " did not come true at " + path() + " (" + screenshot("failed") + "):\n" + text(), e);
+        }
     }
 
     /** The path shown in the address bar, with its query. */
@@ -177,9 +240,20 @@ public final class Browser implements AutoCloseable {
     /** Clicks what follows a link or sends a form, and comes back when the next page has taken this one's place. */
     public Browser follow(WebElement element) {
         WebElement page = driver.findElement(By.tagName("html"));
-        element.click();
-        await(ExpectedConditions.stalenessOf(page));
+        tap(element);
+        await(there -> isGone(page));
+        await(there -> "complete".equals(driver.executeScript("return document.readyState")));
         return this;
+    }
+
+    /** In the middle of a navigation the driver may say so in other words than "stale". */
+    private static boolean isGone(WebElement element) {
+        try {
+            element.isEnabled();
+            return false;
+        } catch (WebDriverException e) {
+            return true;
+        }
     }
 
     /** What the page wrote to the console as an error (a blocked script, a missing file). */

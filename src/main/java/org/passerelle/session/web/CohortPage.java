@@ -70,9 +70,9 @@ public class CohortPage {
                 .orElse(0);
     }
 
-    /** Calls a session off. */
-    public void cancel(long sessionId) {
-        cancelSession.cancel(sessionId);
+    /** Calls the session off whose button was pressed; only when the page's own form is posted. */
+    public void cancel(String sessionId) {
+        cancelSession.cancel(Ids.parse(sessionId));
         Pages.redirect("/app/session/cohort?id=" + Ids.parse(id), Message.of("session", "cancelled"));
     }
 

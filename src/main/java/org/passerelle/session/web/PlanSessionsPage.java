@@ -89,6 +89,7 @@ public class PlanSessionsPage {
     }
 
     public void submit() {
+        show();
         int planned = schedule.schedule(command()).size();
         Pages.redirect("/app/session/cohort?id=" + Ids.parse(cohortId), Message.of("session", "planned", planned));
     }
