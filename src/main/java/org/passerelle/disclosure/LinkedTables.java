@@ -42,6 +42,9 @@ public final class LinkedTables {
     /** The cells and their sums; refuses what contradicts itself at once. */
     public static final class Builder {
 
+        /** More than there are people, and few enough that no sum overflows. */
+        private static final long MOST = 1_000_000_000_000L;
+
         private static final class Entry {
             @Nullable
             Long count;
@@ -78,11 +81,11 @@ public final class LinkedTables {
         /**
          * A count of persons.
          *
-         * @throws InvalidTable if it is negative, or given before with another value
+         * @throws InvalidTable if it is negative or beyond {@link #MOST}, or given before with another value
          */
         public Builder count(String id, long count) {
-            if (count < 0) {
-                throw new InvalidTable(id, "is negative: " + count);
+            if (count < 0 || count > MOST) {
+                throw new InvalidTable(id, (count < 0 ? "is negative: " : "counts more than " + MOST + ": ") + count);
             }
             Entry entry = entry(id);
             if (entry.count != null && entry.count != count) {

@@ -10,9 +10,23 @@ import java.util.Set;
  * new ledger.
  *
  * <p>A table is one of the cubes declared beforehand, on a population of opaque keys. It is refused if its population
- * differs from that of an earlier release of any cube by fewer than k persons, or if it is another table of the very same
- * population without being protected together with the earlier one. An edition once admitted is frozen: the same cube, name
- * and population with other figures is a correction and must come as a new version.
+ * differs from that of an earlier release of any cube by fewer than k persons, if sums and differences of several
+ * populations would single out fewer than k (a whole, less all its groups but a few), or if it is another table of the very
+ * same population without being protected together with the earlier one. An edition once admitted is frozen: the same cube,
+ * name and population with other figures is a correction and must come as a new version.
+ *
+ * <pre>{@code
+ * PublicationLedger ledger = PublicationLedger.of(11, Set.of("ages"));
+ * PublicationLedger.Edition spring = new PublicationLedger.Edition(
+ *         "ages", "2027-S1", 1, spring50, Map.of("all", 50L), Set.of());
+ * if (ledger.admit(spring) instanceof PublicationLedger.Admitted admitted) {
+ *     ledger = admitted.ledger();
+ * }
+ * // one person more: the difference of the two tables would be about her alone
+ * PublicationLedger.Edition summer = new PublicationLedger.Edition(
+ *         "ages", "2027-S2", 1, summer51, Map.of("all", 51L), Set.of());
+ * PublicationLedger.Admission answer = ledger.admit(summer); // Refused(DIFFERS_BY_TOO_FEW, "ages/2027-S1/1")
+ * }</pre>
  */
 public final class PublicationLedger {
 
@@ -73,6 +87,8 @@ public final class PublicationLedger {
         CUBE_NOT_DECLARED,
         /** Its population differs from an earlier one by fewer than k persons: the difference would be them. */
         DIFFERS_BY_TOO_FEW,
+        /** Added to and subtracted from several earlier ones, it leaves fewer than k persons. */
+        SINGLES_OUT_TOO_FEW,
         /** Tables of the same population give each other away unless protected together. */
         NOT_PROTECTED_TOGETHER,
         /** This version is already published with other figures; a correction is a new version. */
@@ -142,7 +158,20 @@ public final class PublicationLedger {
         }
         List<Edition> more = new ArrayList<>(editions);
         more.add(edition);
+        if (singlesOut(more)) {
+            return new Refused(Why.SINGLES_OUT_TOO_FEW, edition.name());
+        }
         return new Admitted(new PublicationLedger(k, cubes, more));
+    }
+
+    /** An edition that shows nothing tells nothing. */
+    private boolean singlesOut(List<Edition> published) {
+        return Differencing.singlesOut(
+                published.stream()
+                        .filter(edition -> !edition.figures().isEmpty())
+                        .map(Edition::population)
+                        .toList(),
+                k);
     }
 
     /** The persons in one of the populations only: what a subtraction of the tables would be about. */

@@ -1,8 +1,9 @@
 package org.passerelle.disclosure;
 
 /**
- * Whether a percentage or a mean may be shown for itself. In linked tables say so with a total (numerator + complement =
- * denominator) and show the percentage only if all three are shown: this rule alone does not see the other tables.
+ * Whether a percentage or a mean may be shown. A percentage is as good as its counts, so in linked tables its numerator and
+ * complement add up to its denominator, and {@link #percentage(LinkedTables.Result, String, String, String)} asks whether
+ * all three are shown; the other rules see one figure alone, as where nothing else is published.
  */
 public final class Rates {
 
@@ -17,6 +18,8 @@ public final class Rates {
         NUMERATOR_BELOW_K,
         /** Those not counted are fewer than k (zero included): 100 % says something of everybody. */
         COMPLEMENT_BELOW_K,
+        /** One of its counts is withheld to protect others, and would follow from the percentage. */
+        COUNT_WITHHELD,
         /** Minimum, maximum and outliers each belong to one person. */
         NEVER_SHOWN
     }
@@ -47,6 +50,34 @@ public final class Rates {
             return Decision.NUMERATOR_BELOW_K;
         }
         return denominator - numerator < k ? Decision.COMPLEMENT_BELOW_K : Decision.SHOW;
+    }
+
+    /**
+     * Whether a percentage may be shown beside the linked tables that hold its counts.
+     *
+     * @param numerator id of those counted
+     * @param complement id of those not counted; the two add up to the denominator
+     * @param denominator id of the base
+     * @throws InvalidTable if one of them is not a published cell, or their shown counts do not add up
+     */
+    public static Decision percentage(
+            LinkedTables.Result result, String numerator, String complement, String denominator) {
+        Long part = result.cell(numerator).shown();
+        Long rest = result.cell(complement).shown();
+        Long whole = result.cell(denominator).shown();
+        if (part == null || rest == null || whole == null) {
+            return Decision.COUNT_WITHHELD;
+        }
+        if (part + rest != whole) {
+            throw new InvalidTable(denominator, "is " + whole + " where its parts add up to " + (part + rest));
+        }
+        return percentage(result.k(), part, whole);
+    }
+
+    /** Whether a mean over the persons of a published cell may be shown beside the linked tables that hold it. */
+    public static Decision mean(LinkedTables.Result result, String n) {
+        Long shown = result.cell(n).shown();
+        return shown == null ? Decision.COUNT_WITHHELD : mean(result.k(), shown);
     }
 
     /** Whether a mean over {@code n} persons may be shown. */

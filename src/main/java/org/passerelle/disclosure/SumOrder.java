@@ -4,8 +4,10 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Computes totals from their parts, bottom up; finds circles and sums that do not add up. */
 final class SumOrder {
@@ -51,12 +53,26 @@ final class SumOrder {
             }
         }
         if (done < sums.size()) {
-            for (int s = 0; s < sums.size(); s++) {
-                if (openParts[s] > 0) {
-                    throw new InvalidTable(sums.get(s)[0], "is, through its parts, a part of itself");
+            throw new InvalidTable(inCircle(sums, sumsOfTotal), "is, through its parts, a part of itself");
+        }
+    }
+
+    /** A cell of the circle itself, not one that merely stands above it: from part to unfinished part until one returns. */
+    private static String inCircle(List<String[]> sums, Map<String, Integer> unfinished) {
+        Map<String, String> partOf = new HashMap<>();
+        for (String[] sum : sums) {
+            for (int i = 1; i < sum.length; i++) {
+                if (unfinished.getOrDefault(sum[i], 0) > 0 && unfinished.getOrDefault(sum[0], 0) > 0) {
+                    partOf.putIfAbsent(sum[0], sum[i]);
                 }
             }
         }
+        Set<String> seen = new HashSet<>();
+        String cell = partOf.keySet().iterator().next();
+        while (seen.add(cell)) {
+            cell = partOf.getOrDefault(cell, cell);
+        }
+        return cell;
     }
 
     /** All parts of a structural zero are structural zeros; so is the sum of structural zeros. */

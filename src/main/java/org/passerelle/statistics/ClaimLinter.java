@@ -6,9 +6,11 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -78,7 +80,8 @@ public final class ClaimLinter {
     }
 
     private static final Pattern PERCENTAGE = Pattern.compile(
-            "(\\d+(?:[.,]\\d+)?)[\\s\\u00A0\\u202F]*(?:%|pour[ -]cents?|per ?cent)", Pattern.CASE_INSENSITIVE);
+            "(\\d+(?:[.,]\\d+)?)[\\s\\u00A0\\u202F]*(?:[%％٪]|pour[ -]cents?|p\\. ?(?:100|cent)|pct\\b|per ?cent)",
+            Pattern.CASE_INSENSITIVE);
     private static final int FLAGS = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
 
     private final List<Pattern> causes;
@@ -95,7 +98,7 @@ public final class ClaimLinter {
     /** Judges one claim. */
     public Verdict judge(Claim claim) {
         List<Finding> findings = new ArrayList<>();
-        String own = withoutQuotedItems(claim);
+        String own = ownWords(claim);
         Matcher percentage = PERCENTAGE.matcher(own);
         String shareWords = percentage.find() ? percentage.group() : firstOf(shares, own);
         if (!shareWords.isEmpty() || claim.share() != null) {
@@ -202,13 +205,29 @@ public final class ClaimLinter {
         return java.util.Collections.unmodifiableSet(caveats);
     }
 
-    private static String withoutQuotedItems(Claim claim) {
-        String own = claim.text();
+    /** What the report itself says: without the wordings of items it quotes, and without the fixed caveats. */
+    private static String ownWords(Claim claim) {
+        String own = composed(claim.text());
         for (String item : claim.quotedItems()) {
-            String quoted = "[«\"“][\\s\\u00A0\\u202F]*" + Pattern.quote(item) + "[\\s\\u00A0\\u202F]*[»\"”]";
+            String quoted = "[«\"“][\\s\\u00A0\\u202F]*" + Pattern.quote(composed(item)) + "[\\s\\u00A0\\u202F]*[»\"”]";
             own = own.replaceAll(quoted, "«…»");
         }
+        for (Caveat caveat : Caveat.values()) {
+            for (Locale language : List.of(Locale.FRENCH, Locale.ENGLISH)) {
+                own = Pattern.compile(Pattern.quote(composed(caveat.wording(language))), FLAGS)
+                        .matcher(own)
+                        .replaceAll("…");
+            }
+        }
         return own;
+    }
+
+    /** An accent typed as a sign of its own is the same letter; blanks and apostrophes of any kind are alike. */
+    private static String composed(String text) {
+        return Normalizer.normalize(text, Normalizer.Form.NFC)
+                .replaceAll("[\\s\\u00A0\\u2009\\u202F]+", " ")
+                .replace('\u2019', '\'')
+                .replace('\u02BC', '\'');
     }
 
     private static String firstOf(List<Pattern> patterns, String text) {

@@ -3,7 +3,9 @@ package org.passerelle.statistics;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * One version of a published scale: its scoring rule and metadata, read from a data file; never its text.
@@ -14,7 +16,8 @@ import java.util.Map;
  * @param lowest the lowest answer
  * @param highest the highest answer
  * @param scales the scales it yields, the main one first
- * @param metadata everything else the data file says (licence, source, cut-offs' wording keys, reliability, …)
+ * @param metadata everything else the data file says ({@code name.fr}, {@code citation}, {@code text.licence}, {@code
+ *     enabled}, {@code unchecked} for what rests on professional knowledge, …)
  */
 public record Instrument(
         String code,
@@ -83,9 +86,38 @@ public record Instrument(
         return keyed.stream().mapToDouble(Double::doubleValue).toArray();
     }
 
+    /** Its name in English for an English reader, in French for everybody else. */
+    public String name(Locale locale) {
+        return required(locale.getLanguage().equals(Locale.ENGLISH.getLanguage()) ? "name.en" : "name.fr");
+    }
+
+    /** The publication to cite wherever its scores are shown. */
+    public String citation() {
+        return required("citation");
+    }
+
+    /** Whether the wording of its items may be shipped; elsewhere an organisation loads the text it is licensed for. */
+    public boolean isTextShippable() {
+        return Boolean.parseBoolean(required("text.ships"));
+    }
+
+    /** The smallest change of the main scale that its publications call relevant, if they name one. */
+    public Optional<Double> relevantChange() {
+        return Optional.ofNullable(metadata.get("relevant-change")).map(Double::valueOf);
+    }
+
+    private String required(String key) {
+        String value = metadata.get(key);
+        if (value == null) {
+            throw new InvalidInput(code, "has no " + key);
+        }
+        return value;
+    }
+
     /**
-     * The measurement error of one person, from the published spread and reliability, if the file gives them; for
-     * comparing with the published relevant change: both are to be shown.
+     * The measurement error of one person, from the published spread and reliability, if the file gives them. Where its
+     * threshold is above {@link #relevantChange()} (WHO-5: 23.5 against 10 points) both are to be shown: what is relevant
+     * for a group cannot be told from error in one person.
      */
     public Figure<ReliableChange> publishedReliableChange() {
         String spread = metadata.get("reliability.sd");

@@ -27,8 +27,14 @@ final class InstrumentFile {
         this.place = file.getProperty("code", "instrument");
     }
 
+    /** @throws InvalidInput if a key is missing or its value is not of the form above */
     static Instrument parse(Properties file) {
-        return new InstrumentFile(file).instrument();
+        InstrumentFile reader = new InstrumentFile(file);
+        try {
+            return reader.instrument();
+        } catch (NumberFormatException | IndexOutOfBoundsException malformed) {
+            throw new InvalidInput(reader.place, "is malformed: " + malformed.getMessage());
+        }
     }
 
     private Instrument instrument() {

@@ -64,8 +64,8 @@ public final class PairedMoments {
      * Reads a stored fact back.
      *
      * @param histogramText as written by {@link #histogramText()}
-     * @throws InvalidInput if the values contradict each other: counts that do not add up to n, a sum of differences that
-     *     is not that of the histogram nor post − pre
+     * @throws InvalidInput if the values contradict each other: counts that do not add up to n, sums of squares that no n
+     *     numbers of this sum have, a sum of differences that is not that of the histogram nor post − pre
      */
     @SuppressWarnings("TooManyParameters") // plain stored values
     public static PairedMoments of(
@@ -86,6 +86,8 @@ public final class PairedMoments {
         if (counted != n) {
             throw new InvalidInput("histogram", "counts " + counted + " pairs, not n = " + n);
         }
+        possible("sumSquaresPre", n, sumPre, sumSquaresPre);
+        possible("sumSquaresPost", n, sumPost, sumSquaresPost);
         double size = Math.abs(sumPre) + Math.abs(sumPost) + Math.sqrt(Math.abs(sumSquaresPre) * Math.max(n, 1)) + 1;
         agree("sumDifference", sumDifference, sumPost - sumPre, size);
         agree("sumDifference", sumDifference, histogram.sum(d -> d), size);
@@ -104,6 +106,16 @@ public final class PairedMoments {
                 sumDifference,
                 sumSquaresDifference,
                 histogram);
+    }
+
+    /** Σ x² is at least (Σ x)²/n, and nothing is the sum of nobody. */
+    private static void possible(String place, long n, double sum, double sumSquares) {
+        double least = n == 0 ? Math.abs(sum) : sum * sum / n;
+        if (!(sumSquares >= least * (1 - 1e-9))
+                || sumSquares == Double.POSITIVE_INFINITY
+                || (n == 0 && sumSquares != 0)) {
+            throw new InvalidInput(place, "is " + sumSquares + " for n = " + n + " and a sum of " + sum);
+        }
     }
 
     private static void agree(String place, double stored, double implied, double size) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.hipparchus.optim.linear.Relationship;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -18,6 +19,7 @@ import org.junit.jupiter.api.Test;
 class AttackerTest {
 
     private static final int ORGANISATIONS = 1_000;
+    private static final int ORGANISATIONS_IN_WHOLE_NUMBERS = 120;
 
     @Test
     void noWithheldCountIsNarrowedBelowTheThreshold() {
@@ -41,6 +43,37 @@ class AttackerTest {
         assertEquals(List.of(), leaks);
         assertTrue(attacked > 20_000, "attacked only " + attacked);
         assertTrue(refused < 10, "second editions refused: " + refused);
+    }
+
+    /** Bounds of a linear programme do not say that the whole numbers between them are possible: here each is tried. */
+    @Test
+    void everyWithheldCountKeepsSoManyWholeNumbers() {
+        List<String> leaks = new ArrayList<>();
+        int attacked = 0;
+        for (long seed = 1; seed <= ORGANISATIONS_IN_WHOLE_NUMBERS; seed++) {
+            RandomOrganisation organisation = published(seed);
+            IntegerAttacker attacker = new IntegerAttacker(organisation.attacker());
+            for (String id : withheld(organisation, Set.of(Withheld.PRIMARY, Withheld.COMPLEMENTARY))) {
+                attacked++;
+                Set<Long> values = attacker.values(id, organisation.truth(id), organisation.k);
+                if (values.size() < organisation.k) {
+                    leaks.add("organisation " + seed + ": " + id + " " + values);
+                }
+            }
+        }
+        assertEquals(List.of(), leaks);
+        assertTrue(attacked > 2_000, "attacked only " + attacked);
+    }
+
+    @Test
+    void whatOnlyWholeNumbersGiveAwayIsCaught() {
+        LpAttacker programme = new LpAttacker()
+                .wonders("couples")
+                .wonders("persons")
+                .learns(Map.of("persons", 1.0, "couples", -2.0), Relationship.EQ, 0)
+                .learnsBounds("persons", 0, 10);
+        assertEquals(11, programme.narrow("persons").width());
+        assertEquals(Set.of(0L, 2L, 4L, 6L, 8L, 10L), new IntegerAttacker(programme).values("persons", 6, 11));
     }
 
     @Test

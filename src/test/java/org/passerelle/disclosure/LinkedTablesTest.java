@@ -161,6 +161,39 @@ class LinkedTablesTest {
                         .total("b", "a")
                         .protect());
         assertTrue(List.of("a", "b").contains(circle.place()));
+        // what merely stands above the circle is not to blame
+        InvalidTable below = assertThrows(
+                InvalidTable.class,
+                () -> LinkedTables.withThreshold(11)
+                        .count("leaf", 20)
+                        .total("top", "middle", "leaf")
+                        .total("middle", "a")
+                        .total("a", "b", "leaf")
+                        .total("b", "a")
+                        .protect());
+        assertTrue(List.of("a", "b").contains(below.place()), below.place());
+    }
+
+    @Test
+    void aCountBeyondThePeopleOfTheEarthIsRefused() {
+        assertEquals("a", place(() -> LinkedTables.withThreshold(11).count("a", Long.MAX_VALUE)));
+        assertEquals(
+                "all",
+                place(() -> LinkedTables.withThreshold(11)
+                        .count("a", 1_000_000_000_000L)
+                        .count("b", 1)
+                        .total("all", "a", "b")
+                        .protect()));
+    }
+
+    @Test
+    void theThresholdIsASettingWithAFloor() {
+        assertEquals(11, Readers.FUNDER.floor());
+        assertEquals(11, Readers.PUBLIC.floor());
+        assertEquals(5, Readers.TEAM.floor());
+        assertEquals(20, Readers.FUNDER.threshold(20));
+        assertEquals("k", place(() -> Readers.FUNDER.threshold(10)));
+        assertEquals("k", place(() -> Readers.TEAM.threshold(4)));
     }
 
     @Test
@@ -177,6 +210,24 @@ class LinkedTablesTest {
         assertFalse(Rates.mayEverBeShown(Rates.Kind.MAXIMUM));
         assertFalse(Rates.mayEverBeShown(Rates.Kind.OUTLIER));
         assertThrows(InvalidTable.class, () -> Rates.percentage(11, 12, 11));
+    }
+
+    @Test
+    void aPercentageOrMeanOfLinkedTablesNeedsAllItsCountsShown() {
+        LinkedTables.Result result = LinkedTables.withThreshold(11)
+                .count("improved", 30)
+                .count("not improved", 20)
+                .total("answered", "improved", "not improved")
+                .count("yes", 40)
+                .count("no", 4)
+                .total("asked", "yes", "no")
+                .protect();
+        assertEquals(Rates.Decision.SHOW, Rates.percentage(result, "improved", "not improved", "answered"));
+        assertEquals(Rates.Decision.COUNT_WITHHELD, Rates.percentage(result, "yes", "no", "asked"));
+        assertEquals(Rates.Decision.SHOW, Rates.mean(result, "answered"));
+        assertEquals(Rates.Decision.COUNT_WITHHELD, Rates.mean(result, "no"));
+        assertEquals("answered", place(() -> Rates.percentage(result, "improved", "improved", "answered")));
+        assertEquals("nobody", place(() -> Rates.mean(result, "nobody")));
     }
 
     private static String place(org.junit.jupiter.api.function.Executable call) {

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.hipparchus.exception.MathIllegalStateException;
 import org.hipparchus.optim.linear.LinearConstraint;
@@ -29,12 +30,18 @@ final class LpAttacker {
         }
     }
 
+    /** Bounds of one unknown, beside what is published. */
+    record Limits(double lower, double upper) {
+        static final Limits NONE = new Limits(0, Double.POSITIVE_INFINITY);
+    }
+
     private record Row(Map<String, Double> terms, Relationship relationship, double value) {}
 
     private final Set<String> unknowns = new LinkedHashSet<>();
     private final Map<String, Double> known = new LinkedHashMap<>();
     private final List<Row> rows = new ArrayList<>();
     private final Map<String, Knot> knots = new LinkedHashMap<>();
+    private final Map<String, Narrowed> narrowed = new LinkedHashMap<>();
 
     /** A published number. */
     LpAttacker knows(String cell, double value) {
@@ -94,12 +101,47 @@ final class LpAttacker {
 
     /** The range of an unknown that all this leaves possible. */
     Narrowed narrow(String cell) {
+        return narrowed.computeIfAbsent(cell, this::narrowAnew);
+    }
+
+    private Narrowed narrowAnew(String cell) {
         Knot knot = knots.containsKey(cell) ? knots.get(cell) : knot(cell);
         knot.columns.keySet().forEach(id -> knots.put(id, knot));
         int column = knot.columns.get(cell);
         double upper = optimum(column, knot.columns.size(), GoalType.MAXIMIZE, knot.constraints);
         double lower = optimum(column, knot.columns.size(), GoalType.MINIMIZE, knot.constraints);
         return new Narrowed(cell, lower, upper);
+    }
+
+    /** One world, perhaps with fractions, within these limits: all unknowns that hang together with the cell. */
+    Optional<Map<String, Double>> world(String cell, Map<String, Limits> limits) {
+        narrow(cell);
+        Knot knot = knots.get(cell);
+        List<LinearConstraint> constraints = new ArrayList<>(knot.constraints.getConstraints());
+        limits.forEach((id, limit) -> {
+            double[] coefficients = new double[knot.columns.size()];
+            coefficients[knot.columns.get(id)] = 1;
+            if (limit.lower() > 0) {
+                constraints.add(new LinearConstraint(coefficients, Relationship.GEQ, limit.lower()));
+            }
+            if (Double.isFinite(limit.upper())) {
+                constraints.add(new LinearConstraint(coefficients, Relationship.LEQ, limit.upper()));
+            }
+        });
+        try {
+            double[] point = new SimplexSolver()
+                    .optimize(
+                            new LinearObjectiveFunction(new double[knot.columns.size()], 0),
+                            new LinearConstraintSet(constraints),
+                            GoalType.MINIMIZE,
+                            new NonNegativeConstraint(true))
+                    .getPoint();
+            Map<String, Double> world = new LinkedHashMap<>();
+            knot.columns.forEach((id, column) -> world.put(id, point[column]));
+            return Optional.of(world);
+        } catch (MathIllegalStateException impossible) {
+            return Optional.empty();
+        }
     }
 
     private Knot knot(String cell) {

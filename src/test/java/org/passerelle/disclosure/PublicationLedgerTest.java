@@ -2,8 +2,12 @@ package org.passerelle.disclosure;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
@@ -34,6 +38,74 @@ class PublicationLedgerTest {
     void everyEarlierEditionCountsNotOnlyTheLast() {
         PublicationLedger two = admitted(ledger, edition("sex", "S2", 1, 0, 90));
         assertEquals(Why.DIFFERS_BY_TOO_FEW, refused(two, edition("sex", "S3", 1, 0, 47)));
+    }
+
+    @Test
+    void aWholeLessItsGroupsMustNotLeaveAFew() {
+        PublicationLedger groups = admitted(ledger, edition("sex", "group b", 1, 50, 90));
+        // differs from either by many, from both together by five
+        assertEquals(Why.SINGLES_OUT_TOO_FEW, refused(groups, edition("sex", "whole", 1, 0, 95)));
+        assertEquals(
+                3,
+                admitted(groups, edition("sex", "whole", 1, 0, 101)).editions().size());
+        assertEquals(
+                3,
+                admitted(groups, edition("sex", "whole", 1, 0, 90)).editions().size());
+        // the union of two that overlap, less both, plus what they share
+        PublicationLedger overlapping = admitted(ledger, edition("sex", "b", 1, 30, 90));
+        PublicationLedger withShared = admitted(overlapping, edition("sex", "shared", 1, 30, 50));
+        assertEquals(Why.SINGLES_OUT_TOO_FEW, refused(withShared, edition("sex", "union", 1, 0, 96)));
+        assertEquals(Why.SINGLES_OUT_TOO_FEW, refused(empty, edition("sex", "few", 1, 0, 10)));
+        Edition allWithheld = new Edition("sex", "few", 1, people(0, 10), Map.of(), Set.of());
+        assertEquals(1, admitted(empty, allWithheld).editions().size());
+    }
+
+    /** Random populations, admitted while they may be: no sum or difference with small weights is about a few. */
+    @Test
+    void noSmallCombinationOfAdmittedPopulationsSinglesOutAFew() {
+        Random random = new Random(20270501);
+        int refusedByCombination = 0;
+        for (int round = 0; round < 200; round++) {
+            PublicationLedger released = empty;
+            for (int p = 0; p < 8; p++) {
+                int from = 13 * random.nextInt(6) + random.nextInt(2) * random.nextInt(5);
+                int to = from + 13 * (1 + random.nextInt(5)) + random.nextInt(2) * random.nextInt(5);
+                Edition next = new Edition("sex", "p" + p, 1, people(from, to), Map.of("all", 1L), names(released));
+                if (released.admit(next) instanceof Admitted admitted) {
+                    released = admitted.ledger();
+                } else if (refused(released, next) == Why.SINGLES_OUT_TOO_FEW) {
+                    refusedByCombination++;
+                }
+            }
+            List<Set<Long>> populations =
+                    released.editions().stream().map(Edition::population).toList();
+            assertEquals(List.of(), combination(populations, new HashMap<>(), 0), "round " + round);
+        }
+        assertTrue(refusedByCombination > 30, "refused " + refusedByCombination);
+    }
+
+    /** The persons of a combination with weights -1, 0, 1 that is about one to ten persons; empty if there is none. */
+    private static List<Long> combination(List<Set<Long>> populations, Map<Long, Integer> weights, int from) {
+        if (from == populations.size()) {
+            return weights.isEmpty() || weights.size() >= 11 ? List.of() : List.copyOf(weights.keySet());
+        }
+        for (int weight = -1; weight <= 1; weight++) {
+            Map<Long, Integer> next = new HashMap<>(weights);
+            for (Long person : weight == 0 ? Set.<Long>of() : populations.get(from)) {
+                if (next.merge(person, weight, Integer::sum) == 0) {
+                    next.remove(person);
+                }
+            }
+            List<Long> found = combination(populations, next, from + 1);
+            if (!found.isEmpty()) {
+                return found;
+            }
+        }
+        return List.of();
+    }
+
+    private static Set<String> names(PublicationLedger ledger) {
+        return ledger.editions().stream().map(Edition::name).collect(Collectors.toSet());
     }
 
     @Test

@@ -278,14 +278,11 @@ final class RandomOrganisation {
 
     private void tellPercentage(
             LpAttacker attacker, LinkedTables.Result result, String part, String complement, String whole) {
-        Long numerator = result.cell(part).shown();
-        Long denominator = result.cell(whole).shown();
-        if (numerator == null || denominator == null || !result.cell(complement).isShown()) {
+        if (Rates.percentage(result, part, complement, whole) != Rates.Decision.SHOW) {
             return;
         }
-        if (Rates.percentage(k, numerator, denominator) != Rates.Decision.SHOW) {
-            throw new IllegalStateException("shown cells whose percentage may not be");
-        }
+        long numerator = truth(part);
+        long denominator = truth(whole);
         double percentage = Math.rint(100.0 * numerator / denominator);
         attacker.learns(Map.of(part, 1.0, whole, -(percentage + .5) / 100), Relationship.LEQ, 0);
         attacker.learns(Map.of(part, 1.0, whole, -(percentage - .5) / 100), Relationship.GEQ, 0);
@@ -299,8 +296,8 @@ final class RandomOrganisation {
             for (String id : ids) {
                 String sum = "Σ" + id;
                 attacker.wonders(sum);
-                Long n = result.cell(id).shown();
-                if (n != null && Rates.mean(k, n) == Rates.Decision.SHOW) {
+                if (Rates.mean(result, id) == Rates.Decision.SHOW) {
+                    long n = truth(id);
                     double mean = Math.rint(10 * scoreSums.get(id) / n) / 10;
                     attacker.learns(Map.of(sum, 1.0), Relationship.GEQ, (mean - .05) * n);
                     attacker.learns(Map.of(sum, 1.0), Relationship.LEQ, (mean + .05) * n);

@@ -54,6 +54,11 @@ class ClaimLinterTest {
                 "la majorité va mieux",
                 "les deux tiers vont mieux",
                 "70 pour cent vont mieux",
+                "70 p. 100 vont mieux",
+                "70 pct vont mieux",
+                "70\u202f％ vont mieux",
+                "un participant sur deux va mieux",
+                "half the group is better",
                 "70 percent are better",
                 "seven out of ten are better",
                 "most of them are better"
@@ -81,7 +86,20 @@ class ClaimLinterTest {
                 "Le cycle a permis aux aînés de sortir",
                 "Thanks to the group, scores rose",
                 "The workshop reduced loneliness",
-                "The effect of the programme"
+                "The effect of the programme",
+                "Gra\u0302ce a\u0300 l'atelier, le score monte",
+                "Les séances ont fortement contribué à la baisse",
+                "Le cycle a fait reculer l'isolement",
+                "La hausse s'explique par le travail du groupe",
+                "Cette évolution est le fruit de l'accompagnement",
+                "Un programme efficace",
+                "Nos ateliers aident les aînés",
+                "Les effets positifs du cycle",
+                "À cause de l’action, les chutes diminuent",
+                "The sessions help people to sleep",
+                "This led to fewer falls",
+                "The rise is attributable to the course",
+                "An effective programme with an impact on loneliness"
             })
     void wordsOfCauseNeedAComparisonGroup(String sentence) {
         assertTrue(judge(sentence, null, null, null).refuses(Refusal.CAUSE_WITHOUT_COMPARISON));
@@ -96,6 +114,16 @@ class ClaimLinterTest {
             strings = {
                 "Le score moyen est passé de 50 à 56 entre les deux vagues",
                 "Les participants disent se sentir moins seuls",
+                "Rapport d'impact du programme, premier semestre",
+                "Au dernier atelier, le score moyen est de 56 (50 au premier)",
+                "Le groupe a marché jusqu'au jardin partagé",
+                "Depuis le début du cycle, 40 personnes sortent davantage",
+                "After the last session the mean score was 56",
+                "The group met 12 times and its members walk more",
+                "Le score monte : évolution observée, sans groupe de comparaison : ne démontre pas que l'action en est la"
+                        + " cause",
+                "The score rises: observed change, without a comparison group: does not show that the action is its"
+                        + " cause",
                 "The mean score rose by 6 points between the two waves"
             })
     void plainWordsAreLeftAlone(String sentence) {

@@ -132,8 +132,14 @@ class DegenerateInputTest {
         assertEquals("histogram", place(() -> PairedMoments.of(3, 0, 3, 3, 6, 12, 3, 3, "1:2")));
         assertEquals("histogram", place(() -> PairedMoments.of(1, 0, 3, 3, 6, 12, 3, 3, "1=2")));
         assertEquals("histogram", place(() -> PairedMoments.of(1, 0, 3, 3, 6, 12, 3, 3, "NaN:1")));
-        assertEquals("sumDifference", place(() -> PairedMoments.of(3, 0, 3, 3, 7, 12, 3, 3, "1:3")));
+        assertEquals("sumDifference", place(() -> PairedMoments.of(3, 0, 3, 3, 7, 17, 3, 3, "1:3")));
         assertEquals("sumSquaresDifference", place(() -> PairedMoments.of(3, 0, 3, 3, 6, 12, 3, 9, "1:3")));
+        assertEquals("n", place(() -> PairedMoments.of(-1, 0, 0, 0, 0, 0, 0, 0, "")));
+        assertEquals("sumSquaresPre", place(() -> PairedMoments.of(3, 0, 3, 2, 6, 12, 3, 3, "1:3")));
+        assertEquals("sumSquaresPost", place(() -> PairedMoments.of(3, 0, 3, 3, 6, MISSING, 3, 3, "1:3")));
+        assertEquals("sumSquaresPost", place(() -> PairedMoments.of(3, 0, 3, 3, 6, 1 / 0.0, 3, 3, "1:3")));
+        assertEquals("sumSquaresPre", place(() -> PairedMoments.of(0, 0, 5, 0, 5, 0, 0, 0, "")));
+        assertEquals("sumSquaresPost", place(() -> PairedMoments.of(0, 0, 0, 0, 0, 1, 0, 0, "")));
     }
 
     @Test

@@ -1,12 +1,16 @@
 package org.passerelle.statistics;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Properties;
 import org.junit.jupiter.api.Test;
 
 /** The scoring rules of DOMAIN.md section 3 with their missing-answer rules and the worked examples of the manuals. */
@@ -31,9 +35,19 @@ class InstrumentsTest {
     @Test
     void relevantChangeOfWho5IsBelowTheErrorOfOnePersonAndBothAreThere() {
         Instrument who5 = Instruments.get("WHO5", "1998");
-        assertEquals("10", who5.metadata().get("relevant-change"));
+        double relevant = who5.relevantChange().orElseThrow();
+        double ofOnePerson = who5.publishedReliableChange().get().threshold();
+        assertEquals(10, relevant);
         // 1.96 · √2 · 21.2 · √(1 − .84)
-        assertEquals(23.5054, who5.publishedReliableChange().get().threshold(), 1e-4);
+        assertEquals(23.5054, ofOnePerson, 1e-4);
+        assertTrue(relevant < ofOnePerson);
+        assertEquals(Optional.empty(), Instruments.get("UCLA3", "2004").relevantChange());
+        assertEquals(
+                Because.RELIABILITY_UNKNOWN,
+                Instruments.get("UCLA3", "2004")
+                        .publishedReliableChange()
+                        .because()
+                        .orElseThrow());
     }
 
     @Test
@@ -68,6 +82,39 @@ class InstrumentsTest {
         assertEquals(Because.TOO_MANY_MISSING_ANSWERS, reason(scale, "emotional", MISSING, 3, 3, 1, 1, 1));
         assertEquals(3, score(scale, "social", MISSING, 3, 3, 1, 1, 1));
         assertEquals(Because.TOO_MANY_MISSING_ANSWERS, reason(scale, "total", MISSING, 3, 3, MISSING, 1, 1));
+    }
+
+    /** The SPSS syntax of the manual (1999, updated 2022, section 8), for every pattern of answers and gaps. */
+    @Test
+    void deJongGierveldIsTheSyntaxOfItsManualForEveryPattern() {
+        Instrument scale = Instruments.get("DJG6", "2006");
+        double[] choices = {MISSING, 1, 2, 3};
+        for (int pattern = 0; pattern < 4096; pattern++) {
+            double[] answers = new double[6];
+            int emotional = 0;
+            int social = 0;
+            int emotionalMissing = 0;
+            int socialMissing = 0;
+            for (int item = 0; item < 6; item++) {
+                int choice = pattern >> (2 * item) & 3;
+                answers[item] = choices[choice];
+                if (item < 3) { // lone3 lone9 lone10 (2,3)
+                    emotional += choice == 2 || choice == 3 ? 1 : 0;
+                    emotionalMissing += choice == 0 ? 1 : 0;
+                } else { // lone4 lone7 lone8 (1,2)
+                    social += choice == 1 || choice == 2 ? 1 : 0;
+                    socialMissing += choice == 0 ? 1 : 0;
+                }
+            }
+            boolean total = emotionalMissing + socialMissing <= 1;
+            assertEquals(published(total, emotional + social), figure(scale, "total", answers));
+            assertEquals(published(emotionalMissing == 0, emotional), figure(scale, "emotional", answers));
+            assertEquals(published(socialMissing == 0, social), figure(scale, "social", answers));
+        }
+    }
+
+    private static Figure<Double> published(boolean answeredEnough, int count) {
+        return answeredEnough ? Figure.of((double) count) : Figure.not(Because.TOO_MANY_MISSING_ANSWERS);
     }
 
     @Test
@@ -215,13 +262,66 @@ class InstrumentsTest {
     }
 
     @Test
-    void everyShippedInstrumentLoadsAndTellsItsLicence() {
+    void everyShippedInstrumentTellsItsNameSourceAndLicence() {
         assertEquals(13, Instruments.shipped().size());
         for (String name : Instruments.shipped()) {
             int dash = name.lastIndexOf('-');
             Instrument instrument = Instruments.get(name.substring(0, dash), name.substring(dash + 1));
+            assertTrue(instrument.citation().matches(".+ \\((?:19|20)\\d\\d\\)\\. .+"), name);
+            assertNotEquals(instrument.name(Locale.FRENCH), instrument.name(Locale.ENGLISH));
             assertTrue(instrument.metadata().containsKey("text.licence"), name);
-            assertTrue(instrument.metadata().containsKey("text.ships"), name);
+            assertTrue(List.of("true", "false").contains(instrument.metadata().get("enabled")), name);
+            assertTrue(List.of("true", "false").contains(instrument.metadata().get("text.ships")), name);
+        }
+    }
+
+    /** The column «text may ship» of DOMAIN.md section 3, and no file of the package holds the text of another. */
+    @Test
+    void textShipsOnlyWhereItsLicenceAllows() {
+        List<String> shippable = Instruments.shipped().stream()
+                .filter(name -> Instruments.get(
+                                name.substring(0, name.lastIndexOf('-')), name.substring(name.lastIndexOf('-') + 1))
+                        .isTextShippable())
+                .toList();
+        assertEquals(List.of("DJG6-2006", "GSE-1995", "MSPSS-1988", "PHQ4-2009", "SUS-1986"), shippable);
+    }
+
+    @Test
+    void aMalformedFileIsRefusedAndNamed() {
+        Properties file = new Properties();
+        file.putAll(
+                Map.of("code", "X", "version", "1", "items", "2", "lowest", "0", "highest", "1", "scales", "total"));
+        assertEquals(
+                "X",
+                assertThrows(InvalidInput.class, () -> InstrumentFile.parse(file))
+                        .place());
+        file.put("total.direction", "sideways");
+        assertEquals(
+                "X total.direction",
+                assertThrows(InvalidInput.class, () -> InstrumentFile.parse(file))
+                        .place());
+        file.put("total.direction", "high");
+        assertEquals(2, InstrumentFile.parse(file).score(1, 1).get("total").get());
+        for (Map.Entry<String, String> bad : Map.of(
+                        "items",
+                        "two",
+                        "total.weights",
+                        "1",
+                        "total.items",
+                        "1-3",
+                        "total.table",
+                        "7",
+                        "total.bands",
+                        "0")
+                .entrySet()) {
+            Properties broken = new Properties();
+            broken.putAll(file);
+            broken.put(bad.getKey(), bad.getValue());
+            assertTrue(
+                    assertThrows(InvalidInput.class, () -> InstrumentFile.parse(broken))
+                            .place()
+                            .startsWith("X"),
+                    bad.getKey());
         }
     }
 

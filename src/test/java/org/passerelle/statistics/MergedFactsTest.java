@@ -3,8 +3,13 @@ package org.passerelle.statistics;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.lang.reflect.RecordComponent;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Random;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
@@ -12,6 +17,7 @@ import net.jqwik.api.constraints.IntRange;
 /** Facts merged from any split give the figures of the raw pairs. */
 class MergedFactsTest {
 
+    private static final Pattern DECIMAL = Pattern.compile("-?\\d+\\.\\d+(?:E-?\\d+)?");
     private static final double[] METRIC = {7.00, 9.51, 11.25, 12.40, 13.33, 14.08, 14.75, 15.32, 15.84, 16.36, 16.88};
 
     @Property(tries = 300, seed = "20270301")
@@ -45,7 +51,9 @@ class MergedFactsTest {
                 random.ints(n, 0, METRIC.length).mapToDouble(i -> METRIC[i]).toArray();
         PairedMoments merged = stored(split(pre, post, cohorts, random));
         assertEquals(PairedMoments.fold(pre, post).histogram(), merged.histogram());
-        checkAgainstRaw(pre, post, PairedChange.of(merged, .84, Direction.HIGHER_IS_BETTER));
+        PairedChange change = PairedChange.of(merged, .84, Direction.HIGHER_IS_BETTER);
+        checkAgainstRaw(pre, post, change);
+        sameFigures(PairedChange.of(pre, post, .84), change);
     }
 
     @Property(tries = 100, seed = "20270303")
@@ -56,7 +64,34 @@ class MergedFactsTest {
         Random random = new Random(seed);
         double[] pre = random.doubles(n).map(x -> x * Math.pow(10, size)).toArray();
         double[] post = random.doubles(n).map(x -> x * Math.pow(10, size)).toArray();
-        checkAgainstRaw(pre, post, PairedChange.of(split(pre, post, 4, random), .84, Direction.HIGHER_IS_BETTER));
+        PairedChange change = PairedChange.of(split(pre, post, 4, random), .84, Direction.HIGHER_IS_BETTER);
+        checkAgainstRaw(pre, post, change);
+        sameFigures(PairedChange.of(pre, post, .84), change);
+    }
+
+    /** Every figure of the record: counts, reasons and ranks alike, numbers to 1e-9. */
+    private static void sameFigures(PairedChange raw, PairedChange merged) {
+        for (RecordComponent figure : PairedChange.class.getRecordComponents()) {
+            List<Double> expected = new ArrayList<>();
+            List<Double> actual = new ArrayList<>();
+            try {
+                String ofRaw = numbersTakenOut(figure.getAccessor().invoke(raw), expected);
+                assertEquals(ofRaw, numbersTakenOut(figure.getAccessor().invoke(merged), actual), figure.getName());
+            } catch (ReflectiveOperationException e) {
+                throw new LinkageError(e.getMessage(), e);
+            }
+            for (int i = 0; i < expected.size(); i++) {
+                assertEquals(expected.get(i), actual.get(i), 1e-9 * (1 + Math.abs(expected.get(i))), figure.getName());
+            }
+        }
+    }
+
+    private static String numbersTakenOut(Object figure, List<Double> numbers) {
+        Matcher number = DECIMAL.matcher(String.valueOf(figure));
+        return number.replaceAll(found -> {
+            numbers.add(Double.valueOf(found.group()));
+            return "#";
+        });
     }
 
     /** The definitions of DOMAIN.md, word for word and pair by pair. */

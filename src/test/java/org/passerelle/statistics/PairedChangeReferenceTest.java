@@ -1,6 +1,9 @@
 package org.passerelle.statistics;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.junit.jupiter.api.Test;
 
@@ -69,9 +72,39 @@ class PairedChangeReferenceTest {
     }
 
     @Test
+    void holmAcrossOutcomes() {
+        assertArrayEquals(
+                new double[] {.0175, .0408, .075, .082, .2}, Holm.adjust(.0035, .0102, .025, .041, .2), 1e-15);
+    }
+
+    @Test
     void seventyPercentAtHalfResponseIsThirtyFiveToEightyFive() {
         ResponseBounds bounds = new ResponseBounds(35, 50, 100);
         assertEquals(.5, bounds.responseRate().get());
         assertEquals(new Interval(.35, .85), bounds.worstAndBest().get());
+        Attrition skeleton = new Attrition(130, 100, 85, 60, 50);
+        assertEquals(.6, skeleton.responseRate().get());
+        assertEquals(new Interval(.35, .85), skeleton.bounds(35).worstAndBest().get());
+        assertEquals(
+                Because.NO_DATA,
+                new Attrition(3, 0, 0, 0, 0).responseRate().because().orElseThrow());
+    }
+
+    @Test
+    void reliableChangeOfWho5() {
+        // d/(√2·SD_pre·√(1−α)) at SD 21.2, α .84: 23 points are within measurement error, 24 beyond
+        ReliableChange reliable = ReliableChange.of(21.2, .84).get();
+        assertEquals(1.96, reliable.index(23.5054), 1e-5);
+        assertFalse(reliable.isReliable(23));
+        assertTrue(reliable.isReliable(-24));
+    }
+
+    @Test
+    void rankBiserialFromItsRanks() {
+        // ranks 2, 2, 2, 4 (one tie of three, one zero dropped): W⁺ = 2 + 2 + 4, W⁻ = 2
+        PairedChange change = PairedChange.of(new double[5], new double[] {1, 1, -1, 3, 0}, null);
+        assertEquals(8, change.wilcoxonV().get());
+        assertEquals(.6, change.rankBiserial().get(), 1e-15);
+        assertEquals(1, change.zeros());
     }
 }

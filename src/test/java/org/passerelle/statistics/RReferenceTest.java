@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -122,6 +123,43 @@ class RReferenceTest {
         NoncentralT distribution = new NoncentralT(expected[0], expected[1]);
         close(expected[2], distribution.noncentralityAt(.975), TOLERANCE, "lower");
         close(expected[3], distribution.noncentralityAt(.025), TOLERANCE, "upper");
+    }
+
+    /**
+     * Effects beyond all reason and bases of two: R's own pt loses digits there, so these are from 30-digit arithmetic, for
+     * each p the root δ of {@code mpmath.quad(lambda s: ncdf(t*s - δ) * f(s), [0, ..., inf]) - p}, f the density of
+     * √(χ²(df)/df).
+     */
+    @ParameterizedTest
+    @CsvSource({
+        "0, 1, -1.9599639845400542355, 1.9599639845400542355",
+        "1e-6, 1, -1.9599631866558495386, 1.9599647824249711446",
+        "50, 1, 1.5404898431632273318, 112.09254816656875911",
+        "1e4, 1, 313.37982178116495382, 22414.027388119589851",
+        "1e9, 1, 31337982.021401096417, 2241402727.6048798004",
+        "1000, 2, 159.11272299506989661, 1920.6472429553128462",
+        "37.7, 4, 13.023918695656855335, 62.988890648761056308",
+        "80, 30, 59.748366508278137552, 100.20074963661948239",
+        "-300, 10, -429.37172593211245557, -170.92981813224994222",
+        "1e6, 49, 802482.3281398548288, 1197125.9252768130855",
+        "5, 100000, 3.039901023340324597, 6.9600739796504161955",
+        "1e3, 999999, 997.59937279243449359, 1002.4002850642762647"
+    })
+    void nonCentralTAtExtremes(double t, double df, double lower, double upper) {
+        NoncentralT distribution = new NoncentralT(t, df);
+        close(lower, distribution.noncentralityAt(.975), TOLERANCE, "lower");
+        close(upper, distribution.noncentralityAt(.025), TOLERANCE, "upper");
+    }
+
+    @Test
+    void aHugeEffectOnTwoPairsHasItsInterval() {
+        // d = 1000, 1001: t = 2001, d_z = t/√2
+        PairedChange change = PairedChange.of(new double[2], new double[] {1000, 1001}, null);
+        close(2001, change.t().get(), TOLERANCE, "t");
+        Interval interval = change.dzCi95().get();
+        NoncentralT distribution = new NoncentralT(2001, 1);
+        close(.975, distribution.cumulative(interval.lower() * Math.sqrt(2)), TOLERANCE, "at the lower end");
+        close(.025, distribution.cumulative(interval.upper() * Math.sqrt(2)), TOLERANCE, "at the upper end");
     }
 
     private static void agrees(String key, Figure<Double> figure) {
