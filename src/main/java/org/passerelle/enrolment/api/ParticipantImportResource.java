@@ -23,8 +23,8 @@ import org.passerelle.enrolment.ImportDraftQueries;
 import org.passerelle.enrolment.ImportParticipants;
 import org.passerelle.enrolment.ImportReport;
 import org.passerelle.enrolment.ListFile;
-import org.passerelle.platform.Languages;
 import org.passerelle.platform.Messages;
+import org.passerelle.platform.api.ProblemDetails;
 import org.passerelle.shared.Ids;
 import org.passerelle.shared.Problem;
 
@@ -101,10 +101,7 @@ public class ParticipantImportResource {
 
     private View take(InputStream body, String fileName, boolean dryRun, @Nullable String cohort) throws IOException {
         byte[] content = body.readNBytes(ListFile.MAX_BYTES + 1);
-        Locale language = headers.getAcceptableLanguages().stream()
-                .findFirst()
-                .map(Languages::nearest)
-                .orElse(Languages.FRENCH);
+        Locale language = ProblemDetails.language(headers);
         ImportReport report = importParticipants.importFile(new ImportParticipants.Command(
                 content, fileName, cohort == null ? null : Ids.parse(cohort), dryRun, language));
         Long draft = report.draftId();

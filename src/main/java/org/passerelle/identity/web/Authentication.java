@@ -91,8 +91,7 @@ public class Authentication implements HttpAuthenticationMechanism {
     private static AuthenticationStatus answer(
             Problem problem, HttpServletRequest request, HttpServletResponse response) {
         try {
-            boolean asked = request.getHeader("Accept-Language") != null;
-            Locale locale = asked ? Languages.nearest(request.getLocale()) : Languages.FRENCH;
+            Locale locale = Languages.asked(request.getHeader("Accept-Language"));
             response.setStatus(problem.kind().status());
             response.setContentType(ProblemDetails.MEDIA_TYPE);
             response.setCharacterEncoding(StandardCharsets.UTF_8.name());
@@ -119,9 +118,12 @@ public class Authentication implements HttpAuthenticationMechanism {
 
     /** Where to go after signing in: a page of this application and nothing else. */
     public static String safeTarget(@Nullable String wanted) {
-        if (wanted != null && wanted.startsWith("/app/") && !wanted.contains("\\") && !wanted.contains("//")) {
-            return wanted;
-        }
-        return "/app/home";
+        boolean here = wanted != null
+                && wanted.startsWith("/app/")
+                && !wanted.contains("\\")
+                && !wanted.contains("//")
+                && !wanted.contains("..")
+                && wanted.chars().allMatch(c -> c > ' ' && c < 0x7f);
+        return wanted != null && here ? wanted : "/app/home";
     }
 }

@@ -9,6 +9,7 @@ import jakarta.ws.rs.core.Response;
 import java.util.Locale;
 import org.passerelle.platform.Languages;
 import org.passerelle.platform.Messages;
+import org.passerelle.shared.Message;
 import org.passerelle.shared.Problem;
 import org.passerelle.shared.Violation;
 
@@ -53,10 +54,26 @@ public final class ProblemDetails {
         return json.build();
     }
 
-    static Locale language(HttpHeaders headers) {
-        for (Locale wanted : headers.getAcceptableLanguages()) {
-            return Languages.nearest(wanted);
+    /**
+     * A failure that is no {@link Problem}: what the platform itself refuses, or a fault of ours.
+     *
+     * @param reference what the log calls this occurrence; empty where nothing was logged
+     */
+    public static JsonObject json(int status, Message sentence, String reference, Locale locale) {
+        String text = Messages.text(sentence, locale);
+        JsonObjectBuilder json = Json.createObjectBuilder()
+                .add("type", "about:blank")
+                .add("title", text)
+                .add("status", status)
+                .add("detail", text);
+        if (!reference.isEmpty()) {
+            json.add("instance", "urn:passerelle:reference:" + reference);
         }
-        return Languages.FRENCH;
+        return json.build();
+    }
+
+    /** The language that the caller asked for. */
+    public static Locale language(HttpHeaders headers) {
+        return Languages.asked(headers.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE));
     }
 }

@@ -10,9 +10,11 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Provider;
+import java.util.Locale;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.passerelle.platform.Problems;
+import org.passerelle.platform.Reference;
 import org.passerelle.shared.Message;
 import org.passerelle.shared.Problem;
 
@@ -39,8 +41,9 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
         if (failure instanceof WebApplicationException web) {
             return ofPlatform(web.getResponse());
         }
-        LOG.log(Level.SEVERE, "A request failed", failure);
-        return status(500, "problem.internal");
+        String reference = Reference.next();
+        LOG.log(Level.SEVERE, "Reference " + reference + ": a request failed", failure);
+        return status(500, "problem.internal", reference);
     }
 
     private static boolean isUnreadable(Throwable failure) {
@@ -58,23 +61,30 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
         return switch (status) {
             case 400 -> ProblemDetails.response(problem(Problem.Kind.MALFORMED, "problem.malformed"), headers);
             case 404 -> ProblemDetails.response(Problem.notFound(), headers);
-            case 405 -> status(status, "problem.method");
+            case 405 -> allowing(refused, status(status, "problem.method"));
             case 406, 415 -> status(status, "problem.media-type");
             default -> status >= 400 ? status(status, "problem.internal") : refused;
         };
     }
 
+    /** Which methods there are stands in the refusal of the REST runtime. */
+    private static Response allowing(Response refused, Response told) {
+        String allow = refused.getHeaderString(HttpHeaders.ALLOW);
+        return allow == null
+                ? told
+                : Response.fromResponse(told).header(HttpHeaders.ALLOW, allow).build();
+    }
+
     private Response status(int status, String key) {
-        Problem likened = problem(Problem.Kind.MALFORMED, key);
-        String sentence =
-                ProblemDetails.json(likened, ProblemDetails.language(headers)).getString("title");
+        return status(status, key, "");
+    }
+
+    private Response status(int status, String key, String reference) {
+        Locale locale = ProblemDetails.language(headers);
         return Response.status(status)
                 .type(ProblemDetails.MEDIA_TYPE)
-                .entity(jakarta.json.Json.createObjectBuilder()
-                        .add("type", "about:blank")
-                        .add("title", sentence)
-                        .add("status", status)
-                        .build()
+                .language(locale)
+                .entity(ProblemDetails.json(status, Message.of("platform", key), reference, locale)
                         .toString())
                 .build();
     }

@@ -1,6 +1,7 @@
 package org.passerelle.platform.web;
 
 import jakarta.inject.Inject;
+import jakarta.json.JsonObject;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.annotation.WebServlet;
@@ -10,15 +11,14 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Set;
-import java.util.concurrent.ThreadLocalRandom;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import org.passerelle.platform.Messages;
 import org.passerelle.platform.Problems;
+import org.passerelle.platform.Reference;
 import org.passerelle.platform.api.ProblemDetails;
 import org.passerelle.shared.Message;
 import org.passerelle.shared.Problem;
@@ -53,7 +53,7 @@ public class ErrorPage extends HttpServlet {
         }
         String reference = "";
         if (status == FAULT && dispatched && problem == null) {
-            reference = HexFormat.of().toHexDigits(ThreadLocalRandom.current().nextInt());
+            reference = Reference.next();
             LOG.log(Level.SEVERE, "Reference " + reference + ": status " + status, failure);
         }
         Locale locale = Language.of(request);
@@ -62,8 +62,10 @@ public class ErrorPage extends HttpServlet {
         response.setHeader("Content-Language", locale.getLanguage());
         if (isApi(request)) {
             response.setContentType(ProblemDetails.MEDIA_TYPE);
-            Problem told = problem == null ? new Problem(kind(status), sentence(status)) : problem;
-            response.getWriter().write(ProblemDetails.json(told, locale).toString());
+            JsonObject json = problem == null
+                    ? ProblemDetails.json(status, Message.of(FEATURE, "error." + told(status)), reference, locale)
+                    : ProblemDetails.json(problem, locale);
+            response.getWriter().write(json.toString());
         } else {
             response.setContentType("text/html");
             response.getWriter().write(page(request, status, problem, reference, locale));
@@ -87,19 +89,6 @@ public class ErrorPage extends HttpServlet {
     private static boolean isApi(HttpServletRequest request) {
         Object path = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
         return path != null && path.toString().startsWith(request.getContextPath() + "/api/");
-    }
-
-    private static Problem.Kind kind(int status) {
-        for (Problem.Kind kind : Problem.Kind.values()) {
-            if (kind.status() == status) {
-                return kind;
-            }
-        }
-        return status >= FAULT ? Problem.Kind.UNAVAILABLE : Problem.Kind.MALFORMED;
-    }
-
-    private static Message sentence(int status) {
-        return Message.of(FEATURE, "error." + told(status));
     }
 
     private static int told(int status) {

@@ -3,7 +3,6 @@ package org.passerelle.platform.web;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.Collections;
 import java.util.Locale;
 import org.passerelle.platform.Languages;
 
@@ -23,15 +22,7 @@ public final class Language {
                 return offered;
             }
         }
-        if (request.getHeader("Accept-Language") == null) {
-            return Languages.FRENCH;
-        }
-        return Collections.list(request.getLocales()).stream()
-                .filter(wanted -> Languages.OFFERED.stream()
-                        .anyMatch(offered -> offered.getLanguage().equals(wanted.getLanguage())))
-                .findFirst()
-                .map(Languages::nearest)
-                .orElse(Languages.FRENCH);
+        return Languages.asked(request.getHeader("Accept-Language"));
     }
 
     /** Keeps the choice of a language on this device for a year. */

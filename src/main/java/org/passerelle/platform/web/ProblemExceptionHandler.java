@@ -99,6 +99,7 @@ public class ProblemExceptionHandler extends ExceptionHandlerWrapper {
     private static void show(Problem problem, FacesContext faces) {
         Locale locale = faces.getViewRoot().getLocale();
         faces.validationFailed();
+        RefusedPhaseListener.refusedWith(faces, problem.kind().status());
         if (problem.violations().isEmpty()) {
             faces.addMessage(null, error(Messages.text(problem.sentence(), locale)));
         }

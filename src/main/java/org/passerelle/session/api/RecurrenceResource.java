@@ -12,8 +12,8 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Locale;
-import org.passerelle.platform.Languages;
 import org.passerelle.platform.Messages;
+import org.passerelle.platform.api.ProblemDetails;
 import org.passerelle.session.Occurrence;
 import org.passerelle.session.Recurrence;
 import org.passerelle.session.ScheduleSessions;
@@ -49,10 +49,7 @@ public class RecurrenceResource {
     @Path("preview")
     public View preview(SessionRequest request) {
         Recurrence.Dates dates = schedule.preview(request.command(0));
-        Locale locale = headers.getAcceptableLanguages().stream()
-                .findFirst()
-                .map(Languages::nearest)
-                .orElse(Languages.FRENCH);
+        Locale locale = ProblemDetails.language(headers);
         return new View(
                 dates.occurrences().stream().map(OccurrenceView::of).toList(),
                 dates.skipped().stream()
