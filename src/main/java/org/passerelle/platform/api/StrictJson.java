@@ -1,5 +1,7 @@
 package org.passerelle.platform.api;
 
+import jakarta.json.JsonNumber;
+import jakarta.json.JsonValue;
 import jakarta.json.bind.Jsonb;
 import jakarta.json.bind.JsonbBuilder;
 import jakarta.json.bind.JsonbConfig;
@@ -10,6 +12,7 @@ import jakarta.json.stream.JsonParser;
 import jakarta.ws.rs.ext.ContextResolver;
 import jakarta.ws.rs.ext.Provider;
 import java.lang.reflect.Type;
+import org.jspecify.annotations.Nullable;
 
 /** Reads JSON without guessing: the runtime would cut 1.5 and 4294967308 to whole numbers that nobody has sent. */
 @Provider
@@ -26,10 +29,14 @@ public class StrictJson implements ContextResolver<Jsonb> {
     public static final class WholeNumber implements JsonbDeserializer<Integer> {
 
         @Override
-        public Integer deserialize(JsonParser parser, DeserializationContext context, Type type) {
+        public @Nullable Integer deserialize(JsonParser parser, DeserializationContext context, Type type) {
+            JsonValue value = parser.getValue();
+            if (value.getValueType() == JsonValue.ValueType.NULL) {
+                return null;
+            }
             try {
-                return parser.getBigDecimal().intValueExact();
-            } catch (ArithmeticException | IllegalStateException e) {
+                return ((JsonNumber) value).bigDecimalValue().intValueExact();
+            } catch (ArithmeticException | ClassCastException e) {
                 throw new JsonbException("Not a whole number", e);
             }
         }
