@@ -48,6 +48,16 @@ record Basis(
         CycleBasis {
             pairs = Map.copyOf(pairs);
         }
+
+        /** Forms at the start, as far as somebody who came stands behind each. */
+        long firstOfThoseWhoCame() {
+            return Math.min(firstForms, attended);
+        }
+
+        /** Forms at the end, as far as somebody who came stands behind each. */
+        long lastOfThoseWhoCame() {
+            return Math.min(lastForms, attended);
+        }
     }
 
     /**
@@ -55,15 +65,8 @@ record Basis(
      *
      * @param family what tables are protected together with it
      * @param whole whether it was withheld as a whole
-     * @param uniform whether all marks were the same
      */
-    record TableBasis(
-            String family,
-            String name,
-            String population,
-            boolean whole,
-            boolean uniform,
-            List<CategoryBasis> categories) {
+    record TableBasis(String family, String name, String population, boolean whole, List<CategoryBasis> categories) {
 
         TableBasis {
             categories = List.copyOf(categories);
@@ -81,7 +84,6 @@ record Basis(
                     published.table().name(),
                     published.table().population(),
                     published.standings().isEmpty(),
-                    published.uniform(),
                     categories);
         }
 
@@ -94,7 +96,7 @@ record Basis(
                     standings.put(category.name(), category.standing());
                 }
             }
-            return new TableGate.Published(new TableGate.Table(name, population, fines), standings, uniform);
+            return new TableGate.Published(new TableGate.Table(name, population, fines), standings);
         }
     }
 

@@ -38,7 +38,7 @@ public record Breakdown(String id, Sort sort, Wording title, long base, List<Row
 
         static Row of(Wording label, long count, long base, Standing standing) {
             if (standing != Standing.SHOWN) {
-                return new Row(label, null, null, standing == Standing.BELOW_K ? Reason.BELOW_K : Reason.MASKED);
+                return new Row(label, null, null, standing.reason());
             }
             return new Row(label, count, (int) Math.round(100.0 * count / base), null);
         }

@@ -50,7 +50,9 @@ final class ChangeTables {
                         draft.population(what),
                         ChangeFigures.directionTable()))
                 .toList();
-        List<TableBasis> earlier = CycleRelease.tables(shelf, FAMILY + code);
+        List<TableBasis> earlier = shelf.tables().stream()
+                .filter(basis -> basis.family().equals(FAMILY + code))
+                .toList();
         Map<String, List<CycleBasis>> populations = new LinkedHashMap<>();
         shelf.editions()
                 .forEach(edition -> populations.put(
@@ -108,7 +110,7 @@ final class ChangeTables {
         String what = CyclePopulations.PAIRS + code;
         return switch (draft.standing(what)) {
             case BELOW_K -> ChangeFigures.withheld(outcome, lowest, highest, Reason.BELOW_K);
-            case MASKED -> ChangeFigures.withheld(outcome, lowest, highest, Reason.MASKED);
+            case MASKED, UNMARKED -> ChangeFigures.withheld(outcome, lowest, highest, Reason.MASKED);
             case SHOWN ->
                 ChangeFigures.of(
                         outcome,

@@ -2,7 +2,6 @@ package org.passerelle.impact;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,7 +28,6 @@ final class CycleFigures {
     private final Shelf shelf;
     private final List<Draft> drafts;
     private final Map<String, AnswerTables> answers = new LinkedHashMap<>();
-    private final Map<String, TableGate.Published> funnels = new HashMap<>();
     private final ChangeTables changes;
 
     CycleFigures(int k, Facts facts, Shelf shelf, List<Draft> drafts) {
@@ -44,20 +42,7 @@ final class CycleFigures {
                     .ifPresent(asked ->
                             answers.put(CyclePopulations.ofQuestionnaire(moment, code), tabulate(moment, asked))));
         }
-        List<FunnelGate.Funnel> all = new ArrayList<>();
-        shelf.editions()
-                .forEach(edition -> edition.basis().tables().stream()
-                        .filter(table -> table.family().equals(FunnelGate.FAMILY))
-                        .forEach(table -> all.add(new FunnelGate.Funnel(
-                                table.name(), edition.basis().cycles(), table))));
-        drafts.forEach(draft -> all.add(new FunnelGate.Funnel(funnel(draft), draft.cycles(), null)));
-        FunnelGate.protect(k, all)
-                .forEach(published -> funnels.put(published.table().name(), published));
         this.changes = new ChangeTables(k, facts, shelf, drafts);
-    }
-
-    private static String funnel(Draft draft) {
-        return draft.population(FunnelGate.FAMILY);
     }
 
     /** The latest version of a questionnaire among those of the waves. */
@@ -105,10 +90,6 @@ final class CycleFigures {
         List<TableBasis> tables = new ArrayList<>();
         answers.forEach((what, made) -> tables.addAll(made.tables(draft.population(what))));
         tables.addAll(changes.tables(draft));
-        TableGate.Published funnel = funnels.get(funnel(draft));
-        if (funnel != null) {
-            tables.add(TableBasis.of(FunnelGate.FAMILY, funnel));
-        }
         return tables;
     }
 
@@ -121,12 +102,16 @@ final class CycleFigures {
     }
 
     private List<Measure> measures(Draft draft) {
-        long first = draft.cycles().stream().mapToLong(FunnelGate::first).sum();
-        long last = draft.cycles().stream().mapToLong(FunnelGate::last).sum();
+        long first = draft.cycles().stream()
+                .mapToLong(CycleBasis::firstOfThoseWhoCame)
+                .sum();
+        long last = draft.cycles().stream()
+                .mapToLong(CycleBasis::lastOfThoseWhoCame)
+                .sum();
         List<Measure> measures = new ArrayList<>();
         measures.add(Measure.count("groups", draft.cycles().size()));
-        measures.add(Measure.of(FunnelGate.ENROLLED, enrolled(draft), funnelStanding(draft, FunnelGate.ENROLLED)));
-        measures.add(Measure.of(FunnelGate.ATTENDED, attended(draft), funnelStanding(draft, FunnelGate.ATTENDED)));
+        measures.add(Measure.of("enrolled", enrolled(draft), draft.standing(CyclePopulations.ENROLLED)));
+        measures.add(Measure.of("attended", attended(draft), draft.standing(CyclePopulations.ATTENDED)));
         measures.add(Measure.of("answered-first", first, draft.standing(CyclePopulations.FIRST)));
         measures.add(Measure.of("answered-last", last, draft.standing(CyclePopulations.LAST)));
         measures.add(pairs(draft));
@@ -142,18 +127,13 @@ final class CycleFigures {
         return draft.cycles().stream().mapToLong(CycleBasis::attended).sum();
     }
 
-    private Standing funnelStanding(Draft draft, String what) {
-        TableGate.Published funnel = funnels.get(funnel(draft));
-        return funnel == null ? Standing.MASKED : funnel.of(what);
-    }
-
     /** The most pairs that one outcome could be compared by. */
     private static Measure pairs(Draft draft) {
         long most = -1;
         Standing worst = Standing.BELOW_K;
         for (String outcome : CycleRelease.outcomes(draft.cycles())) {
             Standing standing = draft.standing(CyclePopulations.PAIRS + outcome);
-            worst = standing == Standing.MASKED ? standing : worst;
+            worst = standing == Standing.SHOWN ? worst : standing;
             if (standing == Standing.SHOWN) {
                 most = Math.max(
                         most,
@@ -166,7 +146,7 @@ final class CycleFigures {
     }
 
     private Measure responseRate(Draft draft, long last) {
-        boolean shown = funnelStanding(draft, FunnelGate.ATTENDED) == Standing.SHOWN
+        boolean shown = draft.shows(CyclePopulations.ATTENDED)
                 && draft.shows(CyclePopulations.LAST)
                 && Rates.percentage(k, last, attended(draft)) == Rates.Decision.SHOW;
         return shown
@@ -201,8 +181,7 @@ final class CycleFigures {
             Interval wilson = Wilson.of(agree.get(), forms).get();
             boolean whole = forms
                     == draft.cycles().stream().mapToLong(CycleBasis::lastForms).sum();
-            boolean eligibleShown =
-                    whole && forms <= attended(draft) && funnelStanding(draft, FunnelGate.ATTENDED) == Standing.SHOWN;
+            boolean eligibleShown = whole && forms <= attended(draft) && draft.shows(CyclePopulations.ATTENDED);
             ResponseBounds bounds = eligibleShown ? new ResponseBounds(agree.get(), forms, attended(draft)) : null;
             return new Headline(
                     statement.label(),

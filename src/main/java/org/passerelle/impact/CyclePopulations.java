@@ -13,12 +13,13 @@ import org.passerelle.impact.Basis.CycleBasis;
 /**
  * Whom figures of groups are about. A form has no person, so its member is a seat: the first, second … form of its group.
  *
- * <p>Universes: {@code enrolled}, {@code first}, {@code last} and {@code pairs:<outcome>}. Within {@code first} and {@code
+ * <p>Universes: {@code enrolled}, {@code attended}, {@code first}, {@code last} and {@code pairs:<outcome>}. Within {@code first} and {@code
  * last} each questionnaire has a population of its own beside that of all forms.
  */
 final class CyclePopulations {
 
     static final String ENROLLED = "enrolled";
+    static final String ATTENDED = "attended";
     static final String FIRST = "first";
     static final String LAST = "last";
     static final String PAIRS = "pairs:";
@@ -40,6 +41,7 @@ final class CyclePopulations {
     static Map<String, List<Population>> of(long scope, int version, List<CycleBasis> cycles) {
         Map<String, List<Population>> populations = new LinkedHashMap<>();
         populations.put(ENROLLED, List.of(population(ENROLLED, scope, version, cycles, CycleBasis::enrolled)));
+        populations.put(ATTENDED, List.of(population(ATTENDED, scope, version, cycles, CycleBasis::attended)));
         populations.put(FIRST, forms(FIRST, scope, version, cycles));
         populations.put(LAST, forms(LAST, scope, version, cycles));
         Set<String> outcomes = new TreeSet<>();

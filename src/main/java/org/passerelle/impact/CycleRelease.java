@@ -4,13 +4,11 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.passerelle.impact.Basis.CycleBasis;
-import org.passerelle.impact.Basis.TableBasis;
 
 /**
  * Makes editions of {@link Cube#CYCLES}: the groups whose last questionnaire was opened in the period and is closed. A group
@@ -33,8 +31,12 @@ final class CycleRelease {
     /** An edition to be, before its figures are made. */
     record Draft(Scope scope, int version, List<CycleBasis> cycles, Map<String, Standing> standings) {
 
+        CycleGate.Counted counted() {
+            return new CycleGate.Counted(scope.id(), version, cycles, standings, true);
+        }
+
         Standing standing(String what) {
-            return standings.getOrDefault(CyclePopulations.subject(what, scope.id()), Standing.MASKED);
+            return standings.getOrDefault(CyclePopulations.subject(what, scope.id()), Standing.UNMARKED);
         }
 
         String population(String what) {
@@ -65,8 +67,8 @@ final class CycleRelease {
                 drafts.add(new Draft(scope, shelf.nextVersion(scope), cycles, new HashMap<>()));
             }
         }
-        admit(drafts);
-        drafts.removeIf(draft -> !isWorthMaking(draft));
+        gate(k, shelf).admit(drafts.stream().map(Draft::counted).toList());
+        drafts.removeIf(draft -> !isWorthMaking(draft, shelf));
         if (drafts.isEmpty()) {
             return List.of();
         }
@@ -82,33 +84,22 @@ final class CycleRelease {
                 .toList();
     }
 
-    private void admit(List<Draft> drafts) {
-        Map<String, List<Population>> candidates = new LinkedHashMap<>();
-        Map<String, Draft> draftOf = new HashMap<>();
-        for (Draft draft : drafts) {
-            CyclePopulations.of(draft.scope().id(), draft.version(), draft.cycles())
-                    .forEach((universe, populations) -> {
-                        candidates
-                                .computeIfAbsent(universe, any -> new ArrayList<>())
-                                .addAll(populations);
-                        populations.forEach(population -> draftOf.put(population.name(), draft));
-                    });
-        }
-        candidates.forEach((universe, populations) -> {
-            PopulationGate gate = new PopulationGate(k, shelf.released(universe, CyclePopulations::of));
-            Map<String, Standing> standings = gate.admit(populations);
-            for (Population population : populations) {
-                Draft draft = draftOf.get(population.name());
-                Standing standing = standings.get(population.name());
-                if (draft != null && standing != null) {
-                    draft.standings().put(population.subject(), standing);
-                }
-            }
-        });
+    /** A gate beside all that is on the shelf. */
+    static CycleGate gate(int k, Shelf shelf) {
+        return new CycleGate(
+                k,
+                shelf.editions().stream()
+                        .map(edition -> new CycleGate.Counted(
+                                edition.scope(),
+                                edition.version(),
+                                edition.basis().cycles(),
+                                edition.basis().standings(),
+                                false))
+                        .toList());
     }
 
     /** Something to show, and nothing lost of what the last edition showed. */
-    private boolean isWorthMaking(Draft draft) {
+    static boolean isWorthMaking(Draft draft, Shelf shelf) {
         boolean something = draft.shows(CyclePopulations.FIRST) || draft.shows(CyclePopulations.LAST);
         return something
                 && shelf.latest(draft.scope())
@@ -164,12 +155,5 @@ final class CycleRelease {
         Set<String> outcomes = new TreeSet<>();
         cycles.forEach(cycle -> outcomes.addAll(cycle.pairs().keySet()));
         return outcomes;
-    }
-
-    /** The tables of a family that were published with a standing other than whole. */
-    static List<TableBasis> tables(Shelf shelf, String family) {
-        return shelf.tables().stream()
-                .filter(basis -> basis.family().equals(family))
-                .toList();
     }
 }

@@ -34,9 +34,7 @@ public record Measure(
 
     /** A count as it stands. */
     static Measure of(String id, long count, Standing standing) {
-        return standing == Standing.SHOWN
-                ? count(id, count)
-                : withheld(id, standing == Standing.BELOW_K ? Reason.BELOW_K : Reason.MASKED);
+        return standing == Standing.SHOWN ? count(id, count) : withheld(id, standing.reason());
     }
 
     /** True where there is a value. */

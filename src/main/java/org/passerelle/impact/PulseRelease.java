@@ -48,35 +48,9 @@ final class PulseRelease {
                 drafts.add(new Draft(scope, shelf.nextVersion(scope), groups, new HashMap<>()));
             }
         }
-        List<Population> candidates = new ArrayList<>();
-        drafts.forEach(draft -> candidates.addAll(populations(draft.scope().id(), draft.version(), draft.cycles())));
-        Map<String, Standing> standings = new PopulationGate(
-                        k,
-                        shelf.released(
-                                CyclePopulations.LAST,
-                                edition -> Map.of(
-                                        CyclePopulations.LAST,
-                                        populations(
-                                                edition.scope(),
-                                                edition.version(),
-                                                edition.basis().cycles()))))
-                .admit(candidates);
-        for (Draft draft : drafts) {
-            for (Population population : populations(draft.scope().id(), draft.version(), draft.cycles())) {
-                draft.standings().put(population.subject(), standings.getOrDefault(population.name(), Standing.MASKED));
-            }
-        }
-        drafts.removeIf(draft -> !isWorthMaking(draft));
+        CycleRelease.gate(k, shelf).admit(drafts.stream().map(Draft::counted).toList());
+        drafts.removeIf(draft -> !CycleRelease.isWorthMaking(draft, shelf));
         return editions(drafts);
-    }
-
-    private boolean isWorthMaking(Draft draft) {
-        return draft.shows(CyclePopulations.LAST)
-                && shelf.latest(draft.scope())
-                        .map(edition -> edition.basis().standings().entrySet().stream()
-                                .filter(before -> before.getValue() == Standing.SHOWN)
-                                .allMatch(before -> draft.standings().get(before.getKey()) == Standing.SHOWN))
-                        .orElse(true);
     }
 
     private List<Edition> editions(List<Draft> drafts) {
@@ -139,10 +113,6 @@ final class PulseRelease {
         return new AnswerTables.Forms(
                 population,
                 facts.waves().stream().filter(wave -> waves.contains(wave.id())).toList());
-    }
-
-    private static List<Population> populations(long scope, int version, List<CycleBasis> groups) {
-        return CyclePopulations.of(scope, version, groups).getOrDefault(CyclePopulations.LAST, List.of());
     }
 
     private List<CycleBasis> groups(Scope scope) {

@@ -45,7 +45,7 @@ final class Shelf {
         List<Released> released = new ArrayList<>();
         for (Edition edition : editions) {
             for (Population population : of.populations(edition).getOrDefault(universe, List.of())) {
-                Standing standing = edition.basis().standings().getOrDefault(population.subject(), Standing.MASKED);
+                Standing standing = edition.basis().standings().getOrDefault(population.subject(), Standing.UNMARKED);
                 released.add(new Released(population, standing));
             }
         }

@@ -12,9 +12,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.passerelle.disclosure.LinkedTables;
-import org.passerelle.disclosure.Marking;
 import org.passerelle.disclosure.UnprotectableException;
-import org.passerelle.disclosure.Withheld;
 
 /**
  * Protects the tables of one classification (ages, answers to one question …) over all populations of an organisation, new
@@ -52,9 +50,8 @@ final class TableGate {
      * A table as it was published.
      *
      * @param standings of each category; empty for a table withheld as a whole
-     * @param uniform whether all marks of this edition were the same
      */
-    record Published(Table table, Map<String, Standing> standings, boolean uniform) {
+    record Published(Table table, Map<String, Standing> standings) {
 
         Published {
             standings = new LinkedHashMap<>(standings);
@@ -62,7 +59,7 @@ final class TableGate {
 
         /** How the category stands. */
         Standing of(String category) {
-            return standings.getOrDefault(category, Standing.MASKED);
+            return standings.getOrDefault(category, Standing.UNMARKED);
         }
     }
 
@@ -90,8 +87,9 @@ final class TableGate {
     private TableGate(int k, List<Published> earlier, List<Table> tables, List<Alike> members) {
         this.k = k;
         this.earlier = earlier;
-        this.tables = tables;
+        this.tables = new ArrayList<>(tables);
         this.blocks = blocks(members);
+        this.tables.replaceAll(this::possible);
         for (Block block : blocks) {
             block.counts.forEach((cells, count) -> cells.forEach(cell -> counts.merge(cell, count, Long::sum)));
         }
@@ -106,6 +104,15 @@ final class TableGate {
      */
     static List<Published> protect(int k, List<Published> earlier, List<Table> tables, List<Alike> members) {
         return tables.isEmpty() ? List.of() : new TableGate(k, earlier, tables, members).decide();
+    }
+
+    /** Without the categories that nobody can be in: all members are in earlier tables that have no such category. */
+    private Table possible(Table table) {
+        Set<String> cells = new HashSet<>();
+        blocks.forEach(block -> block.counts.keySet().forEach(cells::addAll));
+        Map<String, Set<String>> categories = new LinkedHashMap<>(table.categories());
+        categories.keySet().removeIf(category -> !cells.contains(table.name() + "#" + category));
+        return new Table(table.name(), table.population(), categories);
     }
 
     private List<Published> decide() {
@@ -203,9 +210,7 @@ final class TableGate {
             system.count(cell, count).guarded(cell);
             return;
         }
-        boolean shown = old.of(category) == Standing.SHOWN;
-        Withheld withheld = count < k ? Withheld.PRIMARY : Withheld.COMPLEMENTARY;
-        system.released(cell, count, shown ? null : withheld, old.uniform ? Marking.UNIFORM : Marking.BY_REASON);
+        old.of(category).release(system, cell, count, k);
     }
 
     private List<Published> publish(Set<String> whole, LinkedTables.Result result) {
@@ -215,10 +220,10 @@ final class TableGate {
             if (!whole.contains(table.name())) {
                 table.categories().keySet().forEach(category -> {
                     String cell = table.name() + "#" + category;
-                    standings.put(category, PopulationGate.standing(result.cell(cell), result.marking()));
+                    standings.put(category, Standing.of(result.cell(cell), result.marking()));
                 });
             }
-            published.add(new Published(table, standings, result.marking() == Marking.UNIFORM));
+            published.add(new Published(table, standings));
         }
         return published;
     }
