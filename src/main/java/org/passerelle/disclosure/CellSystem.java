@@ -16,6 +16,10 @@ final class CellSystem {
     final boolean[] structural;
     /** Not published at all, nor in need of protection: a margin that the reader never sees. */
     final boolean[] hidden;
+    /** Known to the reader from elsewhere: it neither moves nor needs protection. */
+    final boolean[] known;
+    /** Not published, yet a small one must not be worked out. */
+    final boolean[] guarded;
     /** Already published and beyond recall. */
     final boolean[] frozenShown;
     /** Already published as withheld, and beyond recall. */
@@ -32,6 +36,8 @@ final class CellSystem {
         this.count = new long[size];
         this.structural = new boolean[size];
         this.hidden = new boolean[size];
+        this.known = new boolean[size];
+        this.guarded = new boolean[size];
         this.frozenShown = new boolean[size];
         this.frozenWithheld = new boolean[size];
         this.frozenLarge = new boolean[size];

@@ -69,7 +69,7 @@ final class LeastLossSearch {
 
     private static int firstUnsafe(Suppression suppression, Proof proof) {
         for (int cell = 0; cell < suppression.system.size(); cell++) {
-            if (suppression.isWithheld(cell) && !proof.covers(cell) && !proof.cover(cell, false)) {
+            if (suppression.needsProof(cell) && !proof.covers(cell) && !proof.cover(cell, false)) {
                 return cell;
             }
         }

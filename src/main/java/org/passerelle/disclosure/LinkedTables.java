@@ -51,6 +51,8 @@ public final class LinkedTables {
 
             boolean structural;
             boolean hidden;
+            boolean guarded;
+            boolean known;
             boolean earlier;
             boolean frozenShown;
             boolean frozenWithheld;
@@ -62,6 +64,8 @@ public final class LinkedTables {
                 count = other.count;
                 structural = other.structural;
                 hidden = other.hidden;
+                guarded = other.guarded;
+                known = other.known;
                 earlier = other.earlier;
                 frozenShown = other.frozenShown;
                 frozenWithheld = other.frozenWithheld;
@@ -116,6 +120,42 @@ public final class LinkedTables {
         }
 
         /**
+         * The cell is not published, but readers would learn of a small group if they could work it out: where its count is
+         * below k, at least k whole numbers stay possible for it. Such are the persons whom one of two overlapping
+         * populations holds and the other does not.
+         */
+        public Builder guarded(String id) {
+            entry(id).guarded = true;
+            return unpublished(id);
+        }
+
+        /**
+         * The count is taken for known to readers, from other tables: it is neither protected here nor withheld, and
+         * nothing here relies on it being uncertain. So tables that share such totals and nothing else may be protected one
+         * by one.
+         */
+        public Builder known(String id) {
+            entry(id).known = true;
+            return this;
+        }
+
+        /**
+         * A cell of an earlier edition, from storage; the same as {@link #beside} for each of its cells.
+         *
+         * @param withheld why it was not shown, or null if it was
+         * @param marking how withheld figures were marked in that edition
+         */
+        public Builder released(String id, long count, @Nullable Withheld withheld, Marking marking) {
+            count(id, count);
+            Entry entry = entry(id);
+            entry.earlier = true;
+            entry.frozenShown = withheld == null;
+            entry.frozenWithheld = withheld != null;
+            entry.frozenLarge = withheld == Withheld.COMPLEMENTARY && marking == Marking.BY_REASON;
+            return this;
+        }
+
+        /**
          * Puts the new tables beside an earlier edition, which readers still hold: what it showed stays shown, what it
          * withheld stays withheld, its sums still hold. Its cells keep their ids, so editions need ids of their own.
          *
@@ -132,6 +172,8 @@ public final class LinkedTables {
                 Entry entry = entry(id);
                 entry.structural = theirs.structural;
                 entry.hidden = theirs.hidden;
+                entry.guarded = theirs.guarded;
+                entry.known = theirs.known;
                 entry.earlier = true;
                 ProtectedCell cell = earlier.cells.get(id);
                 entry.frozenShown = cell == null ? theirs.frozenShown : cell.isShown();
@@ -189,6 +231,8 @@ public final class LinkedTables {
                 system.count[index] = countOf(named.getKey());
                 system.structural[index] = entry.structural;
                 system.hidden[index] = entry.hidden;
+                system.guarded[index] = entry.guarded;
+                system.known[index] = entry.known;
                 system.frozenShown[index] = entry.frozenShown;
                 system.frozenWithheld[index] = entry.frozenWithheld;
                 system.frozenLarge[index] = entry.frozenLarge;
@@ -277,7 +321,7 @@ public final class LinkedTables {
                             ? outcome.proof().range(index)
                             : outcome.proof().proven(index);
                     cells.put(id, new ProtectedCell(null, reason, range));
-                } else if (!system.hidden[index]) {
+                } else if (!system.hidden[index] && !system.known[index]) {
                     cells.put(id, ProtectedCell.shown(system.count[index]));
                 }
             });

@@ -25,10 +25,12 @@ final class LowerBound {
 
     private long need(int[] cells, boolean[] counted) {
         int open = 0;
+        boolean needed = false;
         long cheapest = Long.MAX_VALUE;
         for (int cell : cells) {
             if (primaries.isOpen(cell)) {
                 open++;
+                needed |= primaries.needsProof(cell);
             } else if (primaries.mayWithhold(cell)) {
                 if (counted[cell]) {
                     return 0;
@@ -36,7 +38,7 @@ final class LowerBound {
                 cheapest = Math.min(cheapest, system.count[cell]);
             }
         }
-        if (open != 1 || cheapest == Long.MAX_VALUE) {
+        if (open != 1 || !needed || cheapest == Long.MAX_VALUE) {
             return 0;
         }
         for (int cell : cells) {

@@ -89,18 +89,18 @@ final class Protector {
 
     static boolean isSafe(Suppression suppression, Proof proof) {
         for (int cell = 0; cell < suppression.system.size(); cell++) {
-            if (suppression.isWithheld(cell) && !proof.covers(cell) && !proof.cover(cell, false)) {
+            if (suppression.needsProof(cell) && !proof.covers(cell) && !proof.cover(cell, false)) {
                 return false;
             }
         }
         return true;
     }
 
-    /** The withheld cells, largest count first; small ones too unless only the complementary are asked for. */
+    /** The cells to protect, largest count first; small ones too unless only the complementary are asked for. */
     private List<Integer> byCount(Suppression suppression, boolean complementaryOnly) {
         List<Integer> cells = new ArrayList<>();
         for (int cell = 0; cell < system.size(); cell++) {
-            if (complementaryOnly ? suppression.isComplementary(cell) : suppression.isWithheld(cell)) {
+            if (complementaryOnly ? suppression.isComplementary(cell) : suppression.needsProof(cell)) {
                 cells.add(cell);
             }
         }

@@ -35,7 +35,7 @@ final class Suppression {
     }
 
     boolean isPrimary(int cell) {
-        return system.isSmall(cell, k) && !system.hidden[cell];
+        return system.isSmall(cell, k) && !system.hidden[cell] && !system.known[cell];
     }
 
     boolean isComplementary(int cell) {
@@ -46,6 +46,11 @@ final class Suppression {
         return complementary[cell] || isPrimary(cell);
     }
 
+    /** Whether k counts must stay possible for it: withheld, or small and guarded. */
+    boolean needsProof(int cell) {
+        return isWithheld(cell) || (system.guarded[cell] && system.isSmall(cell, k));
+    }
+
     /** Whether its value is not known to the reader: withheld or never published. */
     boolean isOpen(int cell) {
         return isWithheld(cell) || (system.hidden[cell] && !system.structural[cell]);
@@ -53,7 +58,11 @@ final class Suppression {
 
     /** Whether it could be withheld in addition. */
     boolean mayWithhold(int cell) {
-        return !isOpen(cell) && !system.structural[cell] && !system.frozenShown[cell] && !excluded[cell];
+        return !isOpen(cell)
+                && !system.structural[cell]
+                && !system.known[cell]
+                && !system.frozenShown[cell]
+                && !excluded[cell];
     }
 
     void withhold(int cell) {

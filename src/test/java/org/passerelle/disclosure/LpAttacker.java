@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.ToDoubleFunction;
 import org.hipparchus.exception.MathIllegalStateException;
 import org.hipparchus.optim.linear.LinearConstraint;
 import org.hipparchus.optim.linear.LinearConstraintSet;
@@ -21,11 +22,11 @@ import org.hipparchus.optim.nonlinear.scalar.GoalType;
  * shares no code with the protection: every unknown count is a variable of a linear programme, everything known of it a
  * constraint, and the solver of Hipparchus narrows each.
  */
-final class LpAttacker {
+public final class LpAttacker {
 
     /** The whole numbers left; upper may be infinite. */
-    record Narrowed(String cell, double lower, double upper) {
-        double width() {
+    public record Narrowed(String cell, double lower, double upper) {
+        public double width() {
             return Math.floor(upper + 1e-6) - Math.ceil(lower - 1e-6) + 1;
         }
     }
@@ -42,15 +43,25 @@ final class LpAttacker {
     private final List<Row> rows = new ArrayList<>();
     private final Map<String, Knot> knots = new LinkedHashMap<>();
     private final Map<String, Narrowed> narrowed = new LinkedHashMap<>();
+    private ToDoubleFunction<String> world;
+
+    /**
+     * A world that agrees with all that is known, for the solver to start from. The ranges do not depend on it; but where
+     * many sums overlap, the solver that looks for a start itself ends in worlds that contradict what is known.
+     */
+    public LpAttacker startsFrom(ToDoubleFunction<String> somewhere) {
+        world = somewhere;
+        return this;
+    }
 
     /** A published number. */
-    LpAttacker knows(String cell, double value) {
+    public LpAttacker knows(String cell, double value) {
         known.put(cell, value);
         return this;
     }
 
     /** A number that is at least 0 and otherwise unknown. */
-    LpAttacker wonders(String cell) {
+    public LpAttacker wonders(String cell) {
         if (!known.containsKey(cell)) {
             unknowns.add(cell);
         }
@@ -58,19 +69,19 @@ final class LpAttacker {
     }
 
     /** Σ terms (relationship) value. */
-    LpAttacker learns(Map<String, Double> terms, Relationship relationship, double value) {
+    public LpAttacker learns(Map<String, Double> terms, Relationship relationship, double value) {
         rows.add(new Row(terms, relationship, value));
         return this;
     }
 
-    LpAttacker learnsSum(String total, List<String> parts) {
+    public LpAttacker learnsSum(String total, List<String> parts) {
         Map<String, Double> terms = new LinkedHashMap<>();
         terms.put(total, -1.0);
         parts.forEach(part -> terms.put(part, 1.0));
         return learns(terms, Relationship.EQ, 0);
     }
 
-    LpAttacker learnsBounds(String cell, double lower, double upper) {
+    public LpAttacker learnsBounds(String cell, double lower, double upper) {
         if (lower > 0) {
             learns(Map.of(cell, 1.0), Relationship.GEQ, lower);
         }
@@ -81,7 +92,7 @@ final class LpAttacker {
     }
 
     /** What the published protection of linked tables tells, marks included. */
-    LpAttacker reads(LinkedTables.Result result) {
+    public LpAttacker reads(LinkedTables.Result result) {
         result.cells().forEach((id, cell) -> {
             if (cell.shown() != null) {
                 knows(id, cell.shown());
@@ -97,16 +108,32 @@ final class LpAttacker {
     }
 
     /** Unknowns that constraints tie together, however far round; the others cannot tell anything of them. */
-    private record Knot(Map<String, Integer> columns, LinearConstraintSet constraints) {}
+    private record Knot(Map<String, Integer> columns, LinearConstraintSet constraints, List<LpMoves> cached) {
+
+        LpMoves moves(ToDoubleFunction<String> world) {
+            if (cached.isEmpty()) {
+                cached.add(new LpMoves(columns, constraints, world));
+            }
+            return cached.get(0);
+        }
+    }
 
     /** The range of an unknown that all this leaves possible. */
-    Narrowed narrow(String cell) {
-        return narrowed.computeIfAbsent(cell, this::narrowAnew);
+    public Narrowed narrow(String cell) {
+        Narrowed earlier = narrowed.get(cell);
+        if (earlier == null) {
+            earlier = narrowAnew(cell);
+            narrowed.put(cell, earlier);
+        }
+        return earlier;
     }
 
     private Narrowed narrowAnew(String cell) {
         Knot knot = knots.containsKey(cell) ? knots.get(cell) : knot(cell);
         knot.columns.keySet().forEach(id -> knots.put(id, knot));
+        if (world != null) {
+            return knot.moves(world).narrow(cell);
+        }
         int column = knot.columns.get(cell);
         double upper = optimum(column, knot.columns.size(), GoalType.MAXIMIZE, knot.constraints);
         double lower = optimum(column, knot.columns.size(), GoalType.MINIMIZE, knot.constraints);
@@ -177,7 +204,7 @@ final class LpAttacker {
             }
             constraints.add(new LinearConstraint(coefficients, row.relationship(), right));
         }
-        return new Knot(columns, new LinearConstraintSet(constraints));
+        return new Knot(columns, new LinearConstraintSet(constraints), new ArrayList<>());
     }
 
     private static double optimum(int column, int columns, GoalType goal, LinearConstraintSet constraints) {
