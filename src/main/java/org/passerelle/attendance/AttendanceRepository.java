@@ -2,6 +2,7 @@ package org.passerelle.attendance;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
 import java.util.Collection;
 import java.util.List;
 import org.passerelle.platform.Tenant;
@@ -49,6 +50,20 @@ class AttendanceRepository {
 
     void add(AttendanceMark mark) {
         entities.tenant().persist(mark);
+    }
+
+    /** Folds the sheet into its fact, after its marks are stored. */
+    void fold(long sessionId) {
+        EntityManager marks = entities.tenant();
+        marks.flush();
+        marks.createNativeQuery("insert into session_fact (session_id, organisation_id, marks, there, minutes)"
+                        + " select ?1, ?2, count(*), coalesce(sum(status in ('PRESENT', 'LATE')), 0),"
+                        + " coalesce(sum(minutes), 0) from attendance where session_id = ?1 and organisation_id = ?2"
+                        + " on duplicate key update marks = values(marks), there = values(there),"
+                        + " minutes = values(minutes)")
+                .setParameter(1, sessionId)
+                .setParameter(2, tenant.organisationId())
+                .executeUpdate();
     }
 
     void remove(Attendance attendance) {

@@ -92,6 +92,7 @@ public class RecordAttendance {
         if (command.entries().stream().anyMatch(entry -> entry.status() != null)) {
             holdSession.hold(session.id());
         }
+        register.fold(session.id());
     }
 
     private void mark(Entry entry, SessionSummary session, @Nullable Attendance current, Instant now) {

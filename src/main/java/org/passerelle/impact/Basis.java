@@ -16,7 +16,7 @@ import java.util.Set;
  * @param standings of each population counted in the edition, by its subject
  * @param tables as published
  */
-record Basis(
+public record Basis(
         List<Long> people,
         List<Long> marks,
         List<CycleBasis> cycles,
@@ -32,7 +32,7 @@ record Basis(
      * @param last the wave of T1, or the only one
      * @param pairs by outcome; none where a wave stands alone
      */
-    record CycleBasis(
+    public record CycleBasis(
             long cohort,
             long programme,
             long first,
@@ -45,7 +45,7 @@ record Basis(
             long attended,
             Map<String, Long> pairs) {
 
-        CycleBasis {
+        public CycleBasis {
             pairs = Map.copyOf(pairs);
         }
 
@@ -66,9 +66,10 @@ record Basis(
      * @param family what tables are protected together with it
      * @param whole whether it was withheld as a whole
      */
-    record TableBasis(String family, String name, String population, boolean whole, List<CategoryBasis> categories) {
+    public record TableBasis(
+            String family, String name, String population, boolean whole, List<CategoryBasis> categories) {
 
-        TableBasis {
+        public TableBasis {
             categories = List.copyOf(categories);
         }
 
@@ -101,14 +102,14 @@ record Basis(
     }
 
     /** A category of such a table: the finest ones in it. */
-    record CategoryBasis(String name, List<String> fines, Standing standing) {
+    public record CategoryBasis(String name, List<String> fines, Standing standing) {
 
-        CategoryBasis {
+        public CategoryBasis {
             fines = List.copyOf(fines);
         }
     }
 
-    Basis {
+    public Basis {
         people = List.copyOf(people);
         marks = List.copyOf(marks);
         cycles = List.copyOf(cycles);

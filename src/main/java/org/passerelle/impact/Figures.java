@@ -4,13 +4,13 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What one edition shows: all that a reader ever gets of it. */
-record Figures(
+public record Figures(
         List<Measure> measures,
         List<Breakdown> breakdowns,
         List<Change> changes,
         @Nullable Headline headline) {
 
-    Figures {
+    public Figures {
         measures = List.copyOf(measures);
         breakdowns = List.copyOf(breakdowns);
         changes = List.copyOf(changes);

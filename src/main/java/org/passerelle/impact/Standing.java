@@ -6,7 +6,7 @@ import org.passerelle.disclosure.ProtectedCell;
 import org.passerelle.disclosure.Withheld;
 
 /** Whether a count is shown, and what its mark tells if not. The name is stable: it is stored. */
-enum Standing {
+public enum Standing {
     SHOWN,
     /** Marked as below k. */
     BELOW_K,

@@ -32,7 +32,8 @@ class DependencyTest {
             Map.entry("attendance", Set.of("shared", "platform", "identity", "enrolment", "session")),
             // Beyond the design's table: programme (ADR 0006: a wave is opened to a cohort).
             Map.entry("survey", Set.of("shared", "platform", "identity", "programme", "session", "enrolment")),
-            Map.entry("impact", Set.of("shared", "platform", "statistics", "disclosure")),
+            Map.entry("impact", Set.of("shared", "platform", "identity", "statistics", "disclosure")),
+            Map.entry("funder", Set.of("shared", "platform", "identity", "programme", "impact")),
             // Starts the server from outside; not in the WAR. The demo's personal links are real ones.
             Map.entry("launcher", Set.of("survey")));
 

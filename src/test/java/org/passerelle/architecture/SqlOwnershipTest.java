@@ -38,6 +38,7 @@ class SqlOwnershipTest {
                     "the nightly job works for every organisation"),
             Map.entry("select 0, k.organisation_id", "the nightly job works for every organisation"),
             Map.entry("select w.id, w.organisation_id, w.cohort_id, w.moment", "the job works for every organisation"),
+            Map.entry("select g.id, g.title", "a funder reads the grants that name her, across organisations"),
             Map.entry("delete from import_draft where expires_at", "what has expired goes, whoever it belonged to"));
 
     private static final Path MIGRATIONS = Path.of("db/migration");

@@ -23,6 +23,13 @@ final class DemoIds {
         ids.put(
                 "code",
                 one("select min(open_code) from wave where state = 'OPEN' and cohort_id = " + COHORT, organisation));
+        ids.put(
+                "grant",
+                one(
+                        "select min(g.id) from funding_grant g join organisation o on o.id = g.organisation_id"
+                                + " join account a on a.home_organisation_id = g.funder_id"
+                                + " where o.name = ? and a.email = 'financeur@demo.example'",
+                        organisation));
         String page = HttpPortal.signedInAs("coordination")
                 .get("/app/survey/wave?id=" + ids.get("wave"))
                 .body();

@@ -46,6 +46,11 @@ public final class MatrixRecords {
                         ids.get("cohort"), LocalDate.now(TestGroup.ZONE).plusDays(3)));
         assertEquals(201, sessions.statusCode(), sessions.body());
         ids.put("session", Stored.text("select id from session where cohort_id = ?", ids.get("cohort")));
+        ids.put(
+                "funder",
+                Stored.text("select home_organisation_id from account where email = ?", "financeur@demo.example"));
+        ids.put("grant", created(coordinator, "grants", """
+                {"title":"Essai","funder":"%s","startsOn":"2026-01-01","endsOn":"2026-12-31","programmes":["%s"]}""".formatted(ids.get("funder"), ids.get("programme"))));
         ids.put("participant", created(coordinator, "participants", """
                 {"firstName":"Personne","lastName":"Essai"}"""));
         HttpResponse<String> enrolled = coordinator.json(

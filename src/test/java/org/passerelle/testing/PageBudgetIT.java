@@ -43,6 +43,10 @@ class PageBudgetIT {
         BUDGET.put("/app/survey/open?cohort={cohort}", 3);
         BUDGET.put("/app/survey/wave?id={wave}", 3);
         BUDGET.put("/app/survey/cards?id={wave}", 3);
+        BUDGET.put("/app/funder/grants", 1);
+        BUDGET.put("/app/funder/manage", 1);
+        BUDGET.put("/app/funder/grant", 2);
+        BUDGET.put("/app/funder/impact?id={grant}", 7);
         BUDGET.put("/f/{token}", 1);
         BUDGET.put("/w/{code}", 0);
     }
@@ -50,15 +54,17 @@ class PageBudgetIT {
     @Test
     void everyPageKeepsItsBudget() {
         HttpPortal coordinator = HttpPortal.signedInAs("coordination");
+        HttpPortal funder = HttpPortal.signedInAs("financeur");
         Map<String, String> ids = DemoIds.of("Centre social Les Glycines");
         Map<String, Integer> used = new TreeMap<>();
         for (String page : BUDGET.keySet()) {
             String address = ids.entrySet().stream()
                     .reduce(page, (path, id) -> path.replace("{" + id.getKey() + "}", id.getValue()), (a, b) -> b);
+            HttpPortal reader = page.matches("/app/funder/(grants|impact).*") ? funder : coordinator;
             // The first time, definitions and classes are loaded.
-            coordinator.get(address);
-            List<String> statements = SqlLog.during(
-                    () -> assertEquals(200, coordinator.get(address).statusCode(), address));
+            reader.get(address);
+            List<String> statements =
+                    SqlLog.during(() -> assertEquals(200, reader.get(address).statusCode(), address));
             used.put(page, Math.toIntExact(kinds(statements)));
             if (used.get(page) > BUDGET.get(page)) {
                 System.out.println(page + " took\n  " + String.join("\n  ", statements));

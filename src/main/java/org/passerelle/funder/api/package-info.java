@@ -1,0 +1,5 @@
+/** Grants and their released figures over REST. */
+@NullMarked
+package org.passerelle.funder.api;
+
+import org.jspecify.annotations.NullMarked;
