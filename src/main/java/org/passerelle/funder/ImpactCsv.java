@@ -2,7 +2,9 @@ package org.passerelle.funder;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
+import java.io.IOException;
 import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -47,7 +49,12 @@ final class ImpactCsv {
     /** The file in the reader's language. */
     static String of(GrantSummary grant, ImpactView impact, Locale locale) {
         ImpactCsv file = new ImpactCsv(impact, locale);
-        file.write(grant);
+        try {
+            file.write(grant);
+            file.csv.flush();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
         return file.out.toString();
     }
 

@@ -199,6 +199,12 @@ public final class Browser implements AutoCloseable {
         return this;
     }
 
+    /** Chooses the option that reads so in the list with this id. */
+    public Browser chooseNamed(String id, String words) {
+        new Select(see("[id='" + id + "']")).selectByVisibleText(words);
+        return this;
+    }
+
     /** Presses the button with this id and waits for the next page. */
     public Browser press(String id) {
         return follow(see("[id='" + id + "']"));

@@ -59,6 +59,11 @@ class JourneyIT {
         try (Browser coordinator = Browser.open(Size.DESKTOP, language, true)) {
             coordinator.signIn("coordination" + organisation);
             closeWaves(coordinator, cohort);
+            recordGrant(coordinator, programme);
+        }
+        try (Browser funder = Browser.open(Size.DESKTOP, language, true)) {
+            funder.signIn("financeur");
+            readTheFigures(funder, programme);
         }
     }
 
@@ -167,6 +172,51 @@ class JourneyIT {
             assertTrue(browser.text().contains(Integer.toString(GOOD)));
             assertFalse(browser.all("section table tbody tr").isEmpty(), "answers are shown");
         }
+    }
+
+    private static void recordGrant(Browser browser, String programme) {
+        browser.go("/app/funder/manage").follow("a[href$='/app/funder/grant']");
+        browser.type("grant:title", programme);
+        browser.chooseNamed("grant:funder", "Caisse de prévention du Val d’Ambre");
+        browser.type("grant:startsOn", today().minusMonths(1).toString());
+        browser.type("grant:endsOn", today().plusMonths(11).toString());
+        browser.all("#grant\\:programmes label").stream()
+                .filter(label -> label.getText().equals(programme))
+                .forEach(browser::tap);
+        browser.press("grant:submit");
+        assertTrue(browser.text().contains(programme));
+    }
+
+    /** Her figures: of the persons who came, with base and interval, and none that rests on fewer than eleven. */
+    private static void readTheFigures(Browser browser, String programme) {
+        browser.follow(browser.all("main ul a").stream()
+                .filter(link -> link.getText().equals(programme))
+                .findFirst()
+                .orElseThrow());
+        List<String> figures = browser.all(".keyfigs .figure-value").stream()
+                .map(WebElement::getText)
+                .toList();
+        int came = GOOD - 2;
+        assertEquals("1", figures.get(0), "sessions held");
+        assertEquals(Integer.toString(came), figures.get(1), "distinct persons");
+        assertEquals(Integer.toString(came), figures.get(2), "attendances");
+        assertTrue(figures.get(3).startsWith("19"), "person-hours: 13 times an hour and a half: " + figures);
+        // 13 of 15: the two who did not come are fewer than eleven, so the rate would give them away.
+        assertFalse(figures.get(4).contains("%") && figures.get(4).contains("87"), figures.toString());
+        List<String> changes =
+                browser.all(".changes .delta").stream().map(WebElement::getText).toList();
+        assertEquals(5, changes.size(), browser.text());
+        assertTrue(browser.text().contains(Integer.toString(GOOD)), "n of the matched pairs");
+        for (WebElement count : browser.all("table.table-tight td.n:nth-of-type(1)")) {
+            String said = count.getText();
+            assertTrue(!said.matches("\\d+") || Integer.parseInt(said) >= 11, "a count below 11 is shown: " + said);
+        }
+        String file = browser.see("a[download]").getAttribute("href");
+        HttpPortal reader = HttpPortal.withToken("demo-financeur");
+        var csv = reader.get(java.net.URI.create(file).getPath());
+        assertEquals(200, csv.statusCode());
+        assertTrue(csv.body().contains(";" + came + ";"), csv.body());
+        browser.screenshot("journey-impact");
     }
 
     private static Path list() {

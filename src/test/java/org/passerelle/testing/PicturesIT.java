@@ -32,5 +32,12 @@ class PicturesIT {
             browser.picture("answer");
             assertEquals(List.of(), browser.consoleErrors());
         }
+        try (Browser browser = Browser.open(Size.DESKTOP, "fr", true)) {
+            browser.signIn("financeur")
+                    .go("/app/funder/impact?id=" + ids.get("grant"))
+                    .see("h1");
+            browser.picture("impact");
+            assertEquals(List.of(), browser.consoleErrors());
+        }
     }
 }
