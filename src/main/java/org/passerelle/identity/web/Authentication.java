@@ -24,6 +24,7 @@ import org.passerelle.platform.Problems;
 import org.passerelle.platform.Settings;
 import org.passerelle.platform.api.ProblemDetails;
 import org.passerelle.platform.web.SecurityHeaders;
+import org.passerelle.platform.web.Typed;
 import org.passerelle.shared.Problem;
 
 /**
@@ -92,6 +93,7 @@ public class Authentication implements HttpAuthenticationMechanism {
         }
         // The filters have not run yet.
         SecurityHeaders.say(request, response, settings.production());
+        Typed.keep(request);
         return context.redirect(request.getContextPath() + "/login?to=" + encode(wanted(request)));
     }
 
