@@ -75,7 +75,11 @@ public class RecordAttendance {
      *     {@code CONFLICT} for a cancelled session; nothing is marked then
      */
     public void record(Command command) {
-        register.lockSheet(command.sessionId());
+        if (command.entries().stream().anyMatch(entry -> entry.status() != null)) {
+            holdSession.hold(command.sessionId());
+        } else {
+            register.lockSheet(command.sessionId());
+        }
         SessionSummary session = sessions.session(command.sessionId());
         if (session.state() == SessionState.CANCELLED) {
             throw Problem.conflict("attendance", "invalid.cancelled");
@@ -88,9 +92,6 @@ public class RecordAttendance {
         Instant now = clock.instant();
         for (Entry entry : command.entries()) {
             mark(entry, session, existing.get(entry.enrolmentId()), now);
-        }
-        if (command.entries().stream().anyMatch(entry -> entry.status() != null)) {
-            holdSession.hold(session.id());
         }
         register.fold(session.id());
     }

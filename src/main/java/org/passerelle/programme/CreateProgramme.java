@@ -39,6 +39,7 @@ public class CreateProgramme {
         LocalDate startsOn = command.startsOn();
         LocalDate endsOn = command.endsOn();
         violations.required(kind, "kind").required(startsOn, "startsOn").required(endsOn, "endsOn");
+        violations.plausible(startsOn, "startsOn").plausible(endsOn, "endsOn");
         if (startsOn != null && endsOn != null) {
             violations.check(!endsOn.isBefore(startsOn), "endsOn", "invalid.ends-before-start");
         }

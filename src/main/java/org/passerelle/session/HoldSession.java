@@ -5,7 +5,6 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import org.passerelle.identity.Permission;
 import org.passerelle.identity.Permit;
-import org.passerelle.shared.Problem;
 
 /** Marks a session as held, once its sheet has a mark; part of the transaction that writes the mark. */
 @ApplicationScoped
@@ -17,11 +16,10 @@ public class HoldSession {
     private SessionRepository sessions;
 
     /**
-     * The session took place.
-     *
-     * @throws Problem {@code NOT_FOUND} for a session of another organisation, {@code CONFLICT} for a cancelled one
+     * The session took place. Does nothing to a cancelled one, nor to one of another organisation: to be called before
+     * anything is read, because it also makes others who write to the session wait for the caller's transaction.
      */
     public void hold(long sessionId) {
-        sessions.session(sessionId).orElseThrow(Problem::notFound).hold();
+        sessions.hold(sessionId);
     }
 }

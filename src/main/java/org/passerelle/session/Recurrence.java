@@ -1,16 +1,23 @@
 package org.passerelle.session;
 
+import java.time.DateTimeException;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.dmfs.rfc5545.DateTime;
 import org.dmfs.rfc5545.recur.InvalidRecurrenceRuleException;
 import org.dmfs.rfc5545.recur.RecurrenceRule;
+import org.dmfs.rfc5545.recur.RecurrenceRule.RfcMode;
 import org.dmfs.rfc5545.recur.RecurrenceRuleIterator;
+import org.passerelle.shared.Days;
 import org.passerelle.shared.Message;
 import org.passerelle.shared.Problem;
 
@@ -24,6 +31,8 @@ public final class Recurrence {
 
     /** The most sessions that one rule may yield. */
     public static final int MOST = 500;
+    /** The longest rule, in characters. */
+    static final int LONGEST = 500;
     /** How far ahead a rule may reach. */
     public static final int YEARS = 5;
 
@@ -59,9 +68,16 @@ public final class Recurrence {
         if (duration.compareTo(Duration.ofMinutes(5)) < 0 || duration.compareTo(Duration.ofDays(1)) > 0) {
             throw Problem.invalid("duration", "session", "invalid.duration");
         }
+        if (!Days.isPlausible(start.toLocalDate())) {
+            throw Problem.invalid("start", "session", "invalid.start");
+        }
+        if (rrule.length() > LONGEST) {
+            throw Problem.invalid("rrule", "session", "invalid.rrule");
+        }
         RecurrenceRule rule;
         try {
-            rule = new RecurrenceRule(rrule.strip());
+            // Strictly: the lax way leaves out what it does not understand, and plans other days than were asked for.
+            rule = new RecurrenceRule(rrule.strip().toUpperCase(Locale.ROOT), RfcMode.RFC5545_STRICT);
         } catch (InvalidRecurrenceRuleException | IllegalArgumentException e) {
             throw Problem.invalid("rrule", "session", "invalid.rrule");
         }
@@ -75,13 +91,25 @@ public final class Recurrence {
         return new Recurrence(rule, start, duration, zone);
     }
 
-    /** UNTIL may be given in UTC; dates are counted on the clock of the place. */
+    /** UNTIL may be given in UTC, or as a day, which counts whole; dates are counted on the clock of the place. */
     private static void inLocalTime(RecurrenceRule rule, ZoneId zone) {
         DateTime until = rule.getUntil();
-        if (until == null || until.isFloating()) {
+        if (until == null) {
             return;
         }
-        rule.setUntil(floating(LocalDateTime.ofInstant(java.time.Instant.ofEpochMilli(until.getTimestamp()), zone)));
+        try {
+            if (until.isAllDay()) {
+                LocalDate day = LocalDate.of(until.getYear(), until.getMonth() + 1, until.getDayOfMonth());
+                rule.setUntil(floating(day.atTime(LocalTime.MAX)));
+            } else if (until.isFloating()) {
+                rule.setUntil(floating(local(until)));
+            } else {
+                Instant instant = Instant.ofEpochMilli(until.getTimestamp());
+                rule.setUntil(floating(LocalDateTime.ofInstant(instant, zone)));
+            }
+        } catch (DateTimeException e) {
+            throw Problem.invalid("rrule", "session", "invalid.rrule");
+        }
     }
 
     /**
@@ -93,10 +121,8 @@ public final class Recurrence {
     public Dates dates(SkipCalendar calendar) {
         List<Occurrence> occurrences = new ArrayList<>();
         List<SkippedDate> skipped = new ArrayList<>();
-        RecurrenceRuleIterator iterator = rule.iterator(floating(start));
         LocalDateTime horizon = start.plusYears(YEARS);
-        while (iterator.hasNext()) {
-            LocalDateTime local = local(iterator.nextDateTime());
+        for (LocalDateTime local : localDates(horizon)) {
             if (local.isAfter(horizon) || occurrences.size() + skipped.size() == MOST) {
                 throw Problem.invalid("rrule", "session", "invalid.too-many", MOST, YEARS);
             }
@@ -112,6 +138,23 @@ public final class Recurrence {
             throw Problem.invalid("rrule", "session", skipped.isEmpty() ? "invalid.no-date" : "invalid.all-skipped");
         }
         return new Dates(occurrences, skipped);
+    }
+
+    /** The dates of the rule on the clock of the place, and one more where there are too many or too late ones. */
+    private List<LocalDateTime> localDates(LocalDateTime horizon) {
+        List<LocalDateTime> dates = new ArrayList<>();
+        try {
+            RecurrenceRuleIterator iterator = rule.iterator(floating(start));
+            while (iterator.hasNext()
+                    && dates.size() <= MOST
+                    && (dates.isEmpty() || !dates.get(dates.size() - 1).isAfter(horizon))) {
+                dates.add(local(iterator.nextDateTime()));
+            }
+        } catch (IllegalArgumentException e) {
+            // The iterator gives up looking for a date that does not come, such as 31 February.
+            return dates;
+        }
+        return dates;
     }
 
     private static DateTime floating(LocalDateTime local) {

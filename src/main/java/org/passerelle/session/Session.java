@@ -59,12 +59,4 @@ class Session extends OrganisationRecord {
         }
         state = SessionState.CANCELLED;
     }
-
-    /** Its sheet has been filled: it took place. */
-    void hold() {
-        if (state == SessionState.CANCELLED) {
-            throw Problem.conflict("session", "invalid.cancelled");
-        }
-        state = SessionState.HELD;
-    }
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.passerelle.platform.Tenant;
 import org.passerelle.platform.TenantEntities;
 
 /** The only writer of sessions. */
@@ -17,8 +18,21 @@ class SessionRepository {
     @Inject
     private TenantEntities entities;
 
+    @Inject
+    private Tenant tenant;
+
     Optional<Session> session(long id) {
         return Optional.ofNullable(entities.tenant().find(Session.class, id));
+    }
+
+    /** Its sheet has been filled: it took place. One statement, which locks the session without reading it first. */
+    void hold(long id) {
+        entities.everyone()
+                .createNativeQuery("update session set version = version + if(state = 'PLANNED', 1, 0), state = 'HELD'"
+                        + " where id = ?1 and organisation_id = ?2 and state <> 'CANCELLED'")
+                .setParameter(1, id)
+                .setParameter(2, tenant.organisationId())
+                .executeUpdate();
     }
 
     /** When the cohort meets already, cancelled sessions included: they keep their place in the plan. */

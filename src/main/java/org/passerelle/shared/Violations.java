@@ -1,5 +1,6 @@
 package org.passerelle.shared;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -54,6 +55,14 @@ public final class Violations {
     public Violations required(@Nullable Object value, String field) {
         if (value == null) {
             found.add(Violation.of(field, "platform", "invalid.required"));
+        }
+        return this;
+    }
+
+    /** Records the violation when {@code day} is given, but none that anybody can mean. */
+    public Violations plausible(@Nullable LocalDate day, String field) {
+        if (day != null && !Days.isPlausible(day)) {
+            found.add(Violation.of(field, "platform", "invalid.date"));
         }
         return this;
     }

@@ -5,6 +5,7 @@ import java.io.RandomAccessFile;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -48,6 +49,20 @@ public final class SqlLog {
             throw new IllegalStateException(e);
         }
         return since(before);
+    }
+
+    /** The same, the rows of a batch told once: consecutive statements that differ in their values alone. */
+    public static List<String> roundTrips(List<String> statements) {
+        List<String> kinds = new ArrayList<>();
+        for (String statement : statements) {
+            String kind = statement
+                    .replaceAll("'(?:[^'\\\\]|\\\\.|'')*'|\\b\\d[\\d.]*\\b|\\bNULL\\b", "?")
+                    .strip();
+            if (kinds.isEmpty() || !kinds.get(kinds.size() - 1).equals(kind)) {
+                kinds.add(kind);
+            }
+        }
+        return kinds;
     }
 
     private static List<String> since(long position) {

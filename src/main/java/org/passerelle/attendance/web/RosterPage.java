@@ -8,6 +8,7 @@ import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.LocalTime;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -23,6 +24,7 @@ import org.passerelle.session.SessionState;
 import org.passerelle.session.SessionSummary;
 import org.passerelle.shared.Ids;
 import org.passerelle.shared.Message;
+import org.passerelle.shared.Problem;
 
 /**
  * The page {@code /app/attendance/roster?session=…}: marks who is there. Its rows are plain radio buttons: with script
@@ -72,8 +74,9 @@ public class RosterPage {
             }
             boolean later = mark.equals(AttendanceStatus.LATE.name())
                     && !arrival.equals(typed.getOrDefault("arrival-before-" + id, ""));
-            if (!mark.equals(typed.getOrDefault("before-" + id, "")) || later) {
-                AttendanceStatus status = AttendanceStatus.valueOf(mark);
+            // Radio buttons cannot be released: no mark is none that was changed.
+            if (!mark.isEmpty() && (!mark.equals(typed.getOrDefault("before-" + id, "")) || later)) {
+                AttendanceStatus status = status(mark);
                 entries.add(new RecordAttendance.Entry(
                         line.person().enrolmentId(), status, minutes(status, arrival, shown.session())));
             }
@@ -84,6 +87,13 @@ public class RosterPage {
         Pages.redirect(
                 "/app/attendance/roster?session=" + shown.session().id(),
                 Message.of("attendance", "roster.saved", entries.size()));
+    }
+
+    private static AttendanceStatus status(String mark) {
+        return Arrays.stream(AttendanceStatus.values())
+                .filter(known -> known.name().equals(mark))
+                .findFirst()
+                .orElseThrow(() -> Problem.invalid("", "attendance", "invalid.status"));
     }
 
     private static @Nullable Integer minutes(AttendanceStatus status, String arrival, SessionSummary session) {

@@ -21,7 +21,10 @@ import org.passerelle.identity.CurrentUser;
 import org.passerelle.identity.SignIn;
 import org.passerelle.platform.Languages;
 import org.passerelle.platform.Problems;
+import org.passerelle.platform.Settings;
 import org.passerelle.platform.api.ProblemDetails;
+import org.passerelle.platform.web.SecurityHeaders;
+import org.passerelle.platform.web.Typed;
 import org.passerelle.shared.Problem;
 
 /**
@@ -41,6 +44,9 @@ public class Authentication implements HttpAuthenticationMechanism {
 
     @Inject
     private SignIn signIn;
+
+    @Inject
+    private Settings settings;
 
     @Override
     public AuthenticationStatus validateRequest(
@@ -79,19 +85,22 @@ public class Authentication implements HttpAuthenticationMechanism {
         return Optional.ofNullable(session == null ? null : (Caller) session.getAttribute(CALLER));
     }
 
-    private static AuthenticationStatus refuse(
+    private AuthenticationStatus refuse(
             HttpServletRequest request, HttpServletResponse response, HttpMessageContext context) {
         if (isApi(request)) {
             response.setHeader("WWW-Authenticate", "Bearer");
             return answer(Problem.unauthenticated(), request, response);
         }
+        // The filters have not run yet.
+        SecurityHeaders.say(request, response, settings.production());
+        Typed.keep(request);
         return context.redirect(request.getContextPath() + "/login?to=" + encode(wanted(request)));
     }
 
-    private static AuthenticationStatus answer(
-            Problem problem, HttpServletRequest request, HttpServletResponse response) {
+    private AuthenticationStatus answer(Problem problem, HttpServletRequest request, HttpServletResponse response) {
         try {
             Locale locale = Languages.asked(request.getHeader("Accept-Language"));
+            SecurityHeaders.say(request, response, settings.production());
             response.setStatus(problem.kind().status());
             response.setContentType(ProblemDetails.MEDIA_TYPE);
             response.setCharacterEncoding(StandardCharsets.UTF_8.name());

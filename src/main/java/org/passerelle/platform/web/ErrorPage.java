@@ -36,7 +36,7 @@ public class ErrorPage extends HttpServlet {
     private static final String FEATURE = "platform";
     private static final int FAULT = HttpServletResponse.SC_INTERNAL_SERVER_ERROR;
     /** The statuses that have a page of their own; any other is told as 400 or 500. */
-    static final Set<Integer> TOLD = Set.of(400, 403, 404, 405, 409, 410, 413, 422, 429, 500, 503);
+    static final Set<Integer> TOLD = Set.of(400, 403, 404, 405, 409, 410, 411, 413, 422, 429, 500, 503);
 
     @Inject
     private Assets assets;

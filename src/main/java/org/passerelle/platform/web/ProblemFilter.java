@@ -16,7 +16,9 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.passerelle.platform.Problems;
+import org.passerelle.shared.Message;
 import org.passerelle.shared.Problem;
+import org.primefaces.csp.CspException;
 
 /**
  * Answers a refusal that reaches the container with its own status, and so with its own error page. A form sent from a
@@ -35,7 +37,7 @@ public class ProblemFilter extends HttpFilter {
         try {
             answer(request, response, chain);
         } catch (ServletException | RuntimeException failure) {
-            Optional<Problem> problem = Problems.behind(failure);
+            Optional<Problem> problem = Problems.behind(failure).or(() -> damaged(failure));
             if (problem.isEmpty() || response.isCommitted()) {
                 throw failure;
             }
@@ -49,13 +51,35 @@ public class ProblemFilter extends HttpFilter {
         try {
             chain.doFilter(request, response);
         } catch (ServletException | RuntimeException failure) {
-            if (!isExpired(failure) || response.isCommitted()) {
+            if (!(isExpired(failure) || saysStateless(request)) || response.isCommitted()) {
                 throw failure;
             }
             response.resetBuffer();
+            // Faces has called it a fault; it is a form that came too late.
+            response.setStatus(Problem.Kind.CONFLICT.status());
             Typed.in(request).ifPresent(typed -> typed.passOn(request));
             chain.doFilter(new Opened(request), response);
         }
+    }
+
+    /**
+     * A form that no page of ours has sent: another nonce than that of its page, or parts that cannot be told apart. The
+     * container's own refusals to read a request have no cause; what Faces passes on has one.
+     */
+    private static Optional<Problem> damaged(Throwable failure) {
+        for (Throwable at = failure; at != null; at = at.getCause()) {
+            boolean unread = (at.getClass() == ServletException.class && at.getCause() == null)
+                    || at.getClass().getName().startsWith("org.apache.catalina.fileupload.");
+            if (unread || at instanceof CspException) {
+                return Optional.of(new Problem(Problem.Kind.MALFORMED, Message.of("platform", "problem.malformed")));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** A form that claims to have no view state: none of ours sends that, participants' forms say nothing. */
+    private static boolean saysStateless(HttpServletRequest request) {
+        return "stateless".equals(request.getParameter(ResponseStateManager.VIEW_STATE_PARAM));
     }
 
     private static boolean isExpired(Throwable failure) {

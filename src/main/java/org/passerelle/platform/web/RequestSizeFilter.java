@@ -10,6 +10,8 @@ import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Locale;
+import org.passerelle.platform.Problems;
 import org.passerelle.shared.Message;
 import org.passerelle.shared.Problem;
 
@@ -37,7 +39,9 @@ public class RequestSizeFilter extends HttpFilter {
             chain.doFilter(request, response);
             return;
         }
-        String type = request.getContentType();
+        String type = request.getContentType() == null
+                ? null
+                : request.getContentType().toLowerCase(Locale.ROOT);
         boolean upload = type != null && (type.startsWith("multipart/") || isFile(type));
         int megabytes = upload ? UPLOAD_MEGABYTES : BODY_MEGABYTES;
         long limit = (long) megabytes * MEGABYTE;
@@ -50,14 +54,35 @@ public class RequestSizeFilter extends HttpFilter {
             chain.doFilter(request, response);
             return;
         }
+        if (type != null && isForm(type) && !isApi(request)) {
+            // The container would read it past this filter.
+            if (drain(request) > limit) {
+                refuse(request, response, megabytes);
+            } else {
+                response.sendError(HttpServletResponse.SC_LENGTH_REQUIRED);
+            }
+            return;
+        }
         try {
-            chain.doFilter(new Counted(request, limit), response);
+            chain.doFilter(new Counted(request, limit, tooLarge(megabytes)), response);
         } catch (IOException | ServletException | RuntimeException failure) {
-            if (!TooLarge.isBehind(failure) || response.isCommitted()) {
+            if (response.isCommitted() || Problems.behind(failure).isEmpty()) {
                 throw failure;
             }
             refuse(request, response, megabytes);
         }
+    }
+
+    private static boolean isForm(String type) {
+        return type.startsWith("multipart/") || type.startsWith("application/x-www-form-urlencoded");
+    }
+
+    private static boolean isApi(HttpServletRequest request) {
+        return request.getRequestURI().startsWith(request.getContextPath() + "/api/");
+    }
+
+    private static Problem tooLarge(int megabytes) {
+        return new Problem(Problem.Kind.TOO_LARGE, Message.of("platform", "problem.too-large", megabytes));
     }
 
     private static boolean isFile(String type) {
@@ -68,13 +93,13 @@ public class RequestSizeFilter extends HttpFilter {
 
     private static void refuse(HttpServletRequest request, HttpServletResponse response, int megabytes)
             throws IOException {
-        Message sentence = Message.of("platform", "problem.too-large", megabytes);
-        request.setAttribute(ProblemFilter.PROBLEM, new Problem(Problem.Kind.TOO_LARGE, sentence));
+        request.setAttribute(ProblemFilter.PROBLEM, tooLarge(megabytes));
         response.setHeader("Connection", "close");
         response.sendError(Problem.Kind.TOO_LARGE.status());
     }
 
-    private static void drain(HttpServletRequest request) throws IOException {
+    /** How much there was, as far as it was read. */
+    private static long drain(HttpServletRequest request) throws IOException {
         InputStream in = request.getInputStream();
         byte[] dropped = new byte[64 * 1024];
         long rest = DRAINED;
@@ -83,46 +108,36 @@ public class RequestSizeFilter extends HttpFilter {
             rest -= read;
             read = in.read(dropped);
         }
-    }
-
-    /** Thrown while a body is read that has grown beyond the limit. */
-    private static final class TooLarge extends IOException {
-
-        private static final long serialVersionUID = 1L;
-
-        static boolean isBehind(Throwable failure) {
-            for (Throwable at = failure; at != null; at = at.getCause()) {
-                if (at instanceof TooLarge) {
-                    return true;
-                }
-            }
-            return false;
-        }
+        return DRAINED - rest;
     }
 
     private static final class Counted extends HttpServletRequestWrapper {
 
         private final long limit;
+        private final Problem refusal;
 
-        Counted(HttpServletRequest request, long limit) {
+        Counted(HttpServletRequest request, long limit, Problem refusal) {
             super(request);
             this.limit = limit;
+            this.refusal = refusal;
         }
 
         @Override
         public ServletInputStream getInputStream() throws IOException {
-            return new CountedStream(super.getInputStream(), limit);
+            return new CountedStream(super.getInputStream(), limit, refusal);
         }
     }
 
     private static final class CountedStream extends ServletInputStream {
 
         private final ServletInputStream in;
+        private final Problem refusal;
         private long rest;
 
-        CountedStream(ServletInputStream in, long limit) {
+        CountedStream(ServletInputStream in, long limit, Problem refusal) {
             this.in = in;
             this.rest = limit;
+            this.refusal = refusal;
         }
 
         @Override
@@ -142,7 +157,8 @@ public class RequestSizeFilter extends HttpFilter {
         private void count(int read) throws IOException {
             rest -= Math.max(0, read);
             if (rest < 0) {
-                throw new TooLarge();
+                // Whatever reads this wraps it; the refusal is found behind it all the same.
+                throw new IOException("The body has grown beyond the limit", refusal);
             }
         }
 

@@ -27,6 +27,8 @@ public record Typed(String path, Map<String, List<String>> values, String author
     private static final String KEY = "passerelle.typed";
     private static final String AUTHOR_COOKIE = "author";
     private static final int LARGEST = 50_000;
+    /** What such a form weighs at most when it is sent: each character written with three bytes, in hexadecimal. */
+    private static final int LARGEST_BODY = 9 * LARGEST;
 
     public Typed {
         values = new TreeMap<>(values);
@@ -35,7 +37,11 @@ public record Typed(String path, Map<String, List<String>> values, String author
     /** What this form post holds; empty when it is none, or too long to be worth keeping. */
     public static Optional<Typed> in(HttpServletRequest request) {
         String type = request.getContentType();
+        long length = request.getContentLengthLong();
+        // A longer one is not even read: nobody has counted its bytes yet.
         if (!request.getMethod().equals("POST")
+                || length < 0
+                || length > LARGEST_BODY
                 || type == null
                 || !type.startsWith("application/x-www-form-urlencoded")) {
             return Optional.empty();

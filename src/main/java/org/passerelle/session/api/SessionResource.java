@@ -27,6 +27,7 @@ import org.passerelle.session.ScheduleSessions;
 import org.passerelle.session.SessionQueries;
 import org.passerelle.session.SessionState;
 import org.passerelle.session.SessionSummary;
+import org.passerelle.shared.Days;
 import org.passerelle.shared.Ids;
 import org.passerelle.shared.Problem;
 import org.passerelle.shared.Slice;
@@ -131,9 +132,13 @@ public class SessionResource {
 
     private static LocalDate day(@Nullable String text, String field, LocalDate otherwise) {
         try {
-            return text == null || text.isBlank() ? otherwise : LocalDate.parse(text);
+            LocalDate day = text == null || text.isBlank() ? otherwise : LocalDate.parse(text);
+            if (Days.isPlausible(day)) {
+                return day;
+            }
         } catch (DateTimeException e) {
-            throw Problem.invalid(field, "session", "invalid.day");
+            // falls through: refused like a day that nobody can mean
         }
+        throw Problem.invalid(field, "session", "invalid.day");
     }
 }

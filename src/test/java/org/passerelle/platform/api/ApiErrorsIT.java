@@ -71,6 +71,15 @@ class ApiErrorsIT {
     }
 
     @Test
+    void aDayThatNobodyCanMeanIsRefusedAtItsField() {
+        JsonObject problem = told(422, null, coordinator.json("POST", PROGRAMMES, """
+                        {"title":"a","kind":"TALK","startsOn":"0001-01-01","endsOn":"+99999-12-31"}"""));
+        assertEquals(2, problem.getJsonArray("violations").size(), problem::toString);
+        told(422, null, coordinator.get("/api/v1/sessions?from=%2B999999999-12-31"));
+        told(422, null, coordinator.get("/api/v1/sessions?to=-0001-01-01"));
+    }
+
+    @Test
     void whatIsMissingIsNamedAllAtOnce() {
         JsonObject problem = told(
                 422, "Quelque chose est à revoir avant d’enregistrer.", coordinator.json("POST", PROGRAMMES, "{}"));
