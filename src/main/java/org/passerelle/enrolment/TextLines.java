@@ -34,6 +34,9 @@ final class TextLines {
         char separator = SEPARATORS.stream()
                 .max(Comparator.comparingInt(candidate -> understood(text, candidate)))
                 .orElse(';');
+        if (endsWithinQuotes(text, separator)) {
+            throw ListFile.refused("invalid.file-csv");
+        }
         try (Stream<CsvRecord> records = parsed(text, separator)) {
             // One more than is taken: enough to know that there are too many.
             return records.limit(2L * ListFile.MAX_LINES).map(TextLines::line).toList();
@@ -52,6 +55,26 @@ final class TextLines {
         } catch (CsvParseException | UncheckedIOException e) {
             return 0;
         }
+    }
+
+    /** True where a quotation mark was never closed: all that follows it would be taken for one name. */
+    private static boolean endsWithinQuotes(String text, char separator) {
+        boolean quoted = false;
+        boolean atStart = true;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (quoted) {
+                quoted = c != '"';
+                atStart = c == '"' && i + 1 < text.length() && text.charAt(i + 1) == '"';
+            } else if (c == '"' && atStart) {
+                quoted = true;
+            } else if (c == separator || c == '\n' || c == '\r') {
+                atStart = true;
+            } else if (!Character.isWhitespace(c)) {
+                atStart = false;
+            }
+        }
+        return quoted;
     }
 
     private static Stream<CsvRecord> parsed(String text, char separator) {

@@ -64,7 +64,7 @@ class RosterIT {
                 Browser.open(Size.PHONE, "fr", true).signIn("animation.pont").go(page)) {
             int taps = 0;
             for (String key : List.of(".key-present", ".key-absent", ".key-excused", ".key-late")) {
-                key(phone, taps, key).click();
+                phone.tap(key(phone, taps, key));
                 awaitSaved(phone, taps);
                 taps++;
             }
@@ -72,14 +72,14 @@ class RosterIT {
             assertEquals(4, taps, "one a person");
             assertEquals("2", phone.see("#there").getText());
 
-            key(phone, 0, ".key-absent").click();
+            phone.tap(key(phone, 0, ".key-absent"));
             awaitSaved(phone, 0);
             phone.await(driver -> stored().get(0).equals("ABSENT"));
-            phone.see("#toast button").click();
+            phone.tap(phone.see("#toast button"));
             phone.await(driver -> stored().get(0).equals("PRESENT"));
             assertTrue(key(phone, 0, ".key-present input").isSelected());
 
-            phone.see("#all").click();
+            phone.tap(phone.see("#all"));
             awaitSaved(phone, 4);
             assertEquals(Map.of(0, "PRESENT", 1, "ABSENT", 2, "EXCUSED", 3, "LATE", 4, "PRESENT"), stored());
             assertEquals(List.of(), phone.consoleErrors());
@@ -90,8 +90,8 @@ class RosterIT {
     void withoutScriptTheSameKeysAreSentAsAForm() {
         try (Browser phone =
                 Browser.open(Size.PHONE, "fr", false).signIn("animation.pont").go(page)) {
-            key(phone, 0, ".key-present").click();
-            key(phone, 1, ".key-absent").click();
+            phone.tap(key(phone, 0, ".key-present"));
+            phone.tap(key(phone, 1, ".key-absent"));
             assertEquals(Map.of(), stored(), "nothing before it is sent");
             // Meanwhile another device marks somebody else, and one of the two.
             mark(2, "EXCUSED");
