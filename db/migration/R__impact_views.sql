@@ -11,10 +11,11 @@ join enrolment e on e.id = a.enrolment_id
 join participant p on p.id = e.participant_id;
 
 create or replace view impact_sheet as
-select f.organisation_id, c.programme_id, cast(s.starts_at as date) as held_on, f.marks, f.there, f.minutes
-from session_fact f
-join session s on s.id = f.session_id
-join cohort c on c.id = s.cohort_id;
+select s.organisation_id, c.programme_id, cast(s.starts_at as date) as held_on, s.sheet_marks as marks,
+       s.sheet_there as there, s.sheet_minutes as minutes
+from session s
+join cohort c on c.id = s.cohort_id
+where s.sheet_marks > 0;
 
 create or replace view impact_session as
 select s.organisation_id, c.programme_id, cast(s.starts_at as date) as held_on, s.state, count(*) as sessions

@@ -2,7 +2,7 @@ package org.passerelle.attendance;
 
 import java.time.Duration;
 import java.time.Instant;
-import org.passerelle.session.SessionSummary;
+import org.passerelle.session.SheetSession;
 
 /** How somebody attended a session. */
 public enum AttendanceStatus {
@@ -20,7 +20,7 @@ public enum AttendanceStatus {
      * Minutes that this counts for when nobody says otherwise: the whole session for somebody present, what is left of
      * it for somebody who comes late while it is under way, none for somebody away.
      */
-    public int usualMinutes(SessionSummary session, Instant now) {
+    public int usualMinutes(SheetSession session, Instant now) {
         if (!isThere()) {
             return 0;
         }

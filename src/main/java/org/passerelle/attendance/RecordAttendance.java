@@ -5,11 +5,11 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.passerelle.enrolment.EnrolledPerson;
@@ -18,9 +18,8 @@ import org.passerelle.identity.CurrentUser;
 import org.passerelle.identity.Permission;
 import org.passerelle.identity.Permit;
 import org.passerelle.session.HoldSession;
-import org.passerelle.session.SessionQueries;
 import org.passerelle.session.SessionState;
-import org.passerelle.session.SessionSummary;
+import org.passerelle.session.SheetSession;
 import org.passerelle.shared.Problem;
 import org.passerelle.shared.Violations;
 
@@ -53,9 +52,6 @@ public class RecordAttendance {
     private AttendanceRepository register;
 
     @Inject
-    private SessionQueries sessions;
-
-    @Inject
     private HoldSession holdSession;
 
     @Inject
@@ -75,28 +71,30 @@ public class RecordAttendance {
      *     {@code CONFLICT} for a cancelled session; nothing is marked then
      */
     public void record(Command command) {
-        if (command.entries().stream().anyMatch(entry -> entry.status() != null)) {
-            holdSession.hold(command.sessionId());
-        } else {
-            register.lockSheet(command.sessionId());
-        }
-        SessionSummary session = sessions.session(command.sessionId());
+        SheetSession session = holdSession.open(command.sessionId());
         if (session.state() == SessionState.CANCELLED) {
             throw Problem.conflict("attendance", "invalid.cancelled");
         }
-        Map<Long, Attendance> existing = register.ofSession(session.id()).stream()
-                .collect(Collectors.toMap(Attendance::enrolmentId, Function.identity()));
-        refuseStrangers(command, session, existing.keySet());
+        Map<Long, Attendance> sheet = new HashMap<>();
+        register.ofSession(session.id()).forEach(one -> sheet.put(one.enrolmentId(), one));
+        refuseStrangers(command, session, sheet.keySet());
         check(command, session);
 
         Instant now = clock.instant();
         for (Entry entry : command.entries()) {
-            mark(entry, session, existing.get(entry.enrolmentId()), now);
+            mark(entry, session, sheet, now);
         }
-        register.fold(session.id());
+        holdSession.hold(
+                session.id(),
+                sheet.size(),
+                (int) sheet.values().stream()
+                        .filter(one -> one.status().isThere())
+                        .count(),
+                sheet.values().stream().mapToInt(Attendance::minutes).sum());
     }
 
-    private void mark(Entry entry, SessionSummary session, @Nullable Attendance current, Instant now) {
+    private void mark(Entry entry, SheetSession session, Map<Long, Attendance> sheet, Instant now) {
+        Attendance current = sheet.get(entry.enrolmentId());
         AttendanceStatus status = entry.status();
         Integer given = entry.minutes();
         int minutes = status == null ? 0 : given == null ? status.usualMinutes(session, now) : given;
@@ -105,10 +103,13 @@ public class RecordAttendance {
         }
         if (status == null && current != null) {
             register.remove(current);
+            sheet.remove(entry.enrolmentId());
         } else if (status != null && current != null) {
             current.mark(status, minutes);
         } else if (status != null) {
-            register.add(Attendance.of(session.id(), entry.enrolmentId(), status, minutes));
+            Attendance first = Attendance.of(session.id(), entry.enrolmentId(), status, minutes);
+            register.add(first);
+            sheet.put(entry.enrolmentId(), first);
         }
         register.add(AttendanceMark.of(
                 session.id(),
@@ -124,7 +125,7 @@ public class RecordAttendance {
         return current.says(status, given == null && status == AttendanceStatus.LATE ? current.minutes() : minutes);
     }
 
-    private void refuseStrangers(Command command, SessionSummary session, Set<Long> marked) {
+    private void refuseStrangers(Command command, SheetSession session, Set<Long> marked) {
         Set<Long> roster = enrolments.enrolledAnd(marked, session.cohortId()).stream()
                 .map(EnrolledPerson::enrolmentId)
                 .collect(Collectors.toSet());
@@ -139,7 +140,7 @@ public class RecordAttendance {
         violations.refuseIfAny();
     }
 
-    private static void check(Command command, SessionSummary session) {
+    private static void check(Command command, SheetSession session) {
         Violations violations = Violations.in("attendance");
         violations.check(!command.entries().isEmpty(), "entries", "invalid.nobody");
         Set<Long> seen = new HashSet<>();

@@ -2,6 +2,7 @@ package org.passerelle.shared;
 
 import java.security.SecureRandom;
 import java.util.Base64;
+import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,13 +16,18 @@ public final class Ids {
 
     private static final long EPOCH_2026 = 1_767_225_600_000L;
     private static final SecureRandom RANDOM = new SecureRandom();
+    private static final AtomicLong LAST = new AtomicLong();
 
     private Ids() {}
 
-    /** A new id, later ones larger up to the millisecond. */
+    /**
+     * A new id, larger than all earlier ones of this process. Each millisecond begins somewhere at random, so that nodes do
+     * not meet; within one, ids are counted: thousands of random ones would soon hit each other.
+     */
     public static long next() {
         long millis = System.currentTimeMillis() - EPOCH_2026;
-        return (millis << 21) | (RANDOM.nextInt() & 0x1F_FFFF);
+        long start = (millis << 21) | (RANDOM.nextInt() & 0xF_FFFF);
+        return LAST.updateAndGet(last -> last >> 21 >= millis ? last + 1 : start);
     }
 
     /** A new id that says nothing about when it was made. */

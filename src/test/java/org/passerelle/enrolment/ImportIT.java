@@ -11,12 +11,16 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
@@ -306,15 +310,17 @@ class ImportIT {
     /** The same workbook with a part that an office program would run. */
     private static byte[] withMacro(byte[] workbook) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        try (var in = new java.util.zip.ZipInputStream(new java.io.ByteArrayInputStream(workbook));
+        Path file = Files.write(Files.createTempFile("passerelle", ".xlsx"), workbook);
+        try (ZipFile in = new ZipFile(file.toFile());
                 ZipOutputStream zip = new ZipOutputStream(out)) {
-            for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
-                byte[] part = in.readAllBytes();
+            for (ZipEntry entry : Collections.list(in.entries())) {
                 zip.putNextEntry(new ZipEntry(entry.getName()));
-                zip.write(part);
+                zip.write(in.getInputStream(entry).readAllBytes());
             }
             zip.putNextEntry(new ZipEntry("xl/vbaProject.bin"));
             zip.write(text("Sub AutoOpen()"));
+        } finally {
+            Files.delete(file);
         }
         return out.toByteArray();
     }

@@ -60,9 +60,10 @@ public final class DemoData {
     /** What the portal does at each save of a sheet. */
     private static void foldSheets(Connection connection) throws SQLException {
         try (var statement = connection.createStatement()) {
-            statement.executeUpdate("insert into session_fact (session_id, organisation_id, marks, there, minutes)"
-                    + " select session_id, organisation_id, count(*), sum(status in ('PRESENT', 'LATE')), sum(minutes)"
-                    + " from attendance group by session_id, organisation_id");
+            statement.executeUpdate("update session s join (select session_id, count(*) as marks,"
+                    + " sum(status in ('PRESENT', 'LATE')) as there, sum(minutes) as minutes from attendance"
+                    + " group by session_id) a on a.session_id = s.id set s.sheet_marks = a.marks,"
+                    + " s.sheet_there = a.there, s.sheet_minutes = a.minutes");
         }
     }
 
