@@ -3,6 +3,7 @@ package org.passerelle.impact;
 import java.util.Locale;
 import org.passerelle.platform.Messages;
 import org.passerelle.shared.Message;
+import org.passerelle.statistics.Because;
 import org.passerelle.statistics.Caveat;
 
 /** What figures are called, what they count and what must be said beside them. */
@@ -49,6 +50,12 @@ public final class ImpactWords {
     /** The sentence that goes with a share of people who say that something changed. */
     public static String perceived(Locale locale) {
         return Caveat.PERCEIVED_CHANGE.wording(locale);
+    }
+
+    /** Why the statistics give no number. */
+    public static String because(Because because, Locale locale) {
+        String key = "because." + because.name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return Messages.text(Message.of("statistics", key), locale);
     }
 
     private static String text(String key, Locale locale) {
