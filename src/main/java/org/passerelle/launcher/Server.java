@@ -37,11 +37,18 @@ final class Server implements AutoCloseable {
     private static final int LOOKS_AT_LOG_EVERY = 25;
 
     private final LaunchSettings settings;
+    private final List<String> options;
     private final ServerFiles files;
     private @Nullable Process process;
 
     Server(LaunchSettings settings) {
+        this(settings, OPTIONS);
+    }
+
+    /** With other options than the demo's for its virtual machine: for benches. */
+    Server(LaunchSettings settings, List<String> options) {
         this.settings = settings;
+        this.options = List.copyOf(options);
         this.files = new ServerFiles(
                 settings.server().resolve("payara-micro.jar"),
                 settings.server().resolve(settings.webapp().getFileName().toString()),
@@ -50,7 +57,7 @@ final class Server implements AutoCloseable {
     }
 
     boolean hasClassArchive() {
-        return files.archiveIsCurrent(OPTIONS);
+        return files.archiveIsCurrent(options);
     }
 
     /** Starts, asks for the first pages and stops again, and keeps what classes that took for later starts. */
@@ -67,7 +74,7 @@ final class Server implements AutoCloseable {
         if (!Files.exists(files.archive())) {
             throw new LaunchException("The class archive was not made; see " + log());
         }
-        files.archiveMade(OPTIONS);
+        files.archiveMade(options);
         files.restore();
     }
 
@@ -79,7 +86,7 @@ final class Server implements AutoCloseable {
     private void start(Properties properties, String archiveOption) {
         List<String> command = new ArrayList<>();
         command.add(ServerFiles.java());
-        command.addAll(OPTIONS);
+        command.addAll(options);
         command.add(archiveOption);
         command.add("-jar");
         command.add(files.launcherJar().toString());
@@ -117,10 +124,15 @@ final class Server implements AutoCloseable {
 
     /** Waits until the application says that it is ready, which it does when a query has run. */
     void awaitReady() {
+        awaitPage("/health/ready");
+    }
+
+    /** Waits until the server answers this path with 200. */
+    void awaitPage(String path) {
         long deadline = System.nanoTime() + START.toNanos();
         long booted = 0;
         for (int look = 1; ; look++) {
-            if (status("/health/ready") == HttpURLConnection.HTTP_OK) {
+            if (status(path) == HttpURLConnection.HTTP_OK) {
                 return;
             }
             Process running = process;

@@ -19,6 +19,20 @@ final class CompensatedSum {
         low += Math.fma(value, value, -square);
     }
 
+    /** The value so many times. */
+    void addTimes(double value, long times) {
+        double product = value * times;
+        add(product);
+        low += Math.fma(value, times, -product);
+    }
+
+    /** The square of the value so many times. */
+    void addSquareTimes(double value, long times) {
+        double square = value * value;
+        addTimes(square, times);
+        low += Math.fma(value, value, -square) * times;
+    }
+
     double value() {
         return Double.isFinite(high) ? high + low : high;
     }

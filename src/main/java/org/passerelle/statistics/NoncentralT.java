@@ -15,11 +15,17 @@ final class NoncentralT {
 
     private static final NormalDistribution NORMAL = new NormalDistribution();
     private static final int PANELS = 4;
+    private static final int MOST_STEPS = 12;
+    /** The step after one so small is of its square, below the last digits. */
+    private static final double CONVERGED = 1e-6;
+
     private static final GaussIntegrator RULE = new GaussIntegratorFactory().legendre(20);
 
     private final double t;
     private final double df;
     private final double mode;
+    private double below;
+    private double slope;
 
     NoncentralT(double t, double df) {
         this.t = t;
@@ -31,8 +37,27 @@ final class NoncentralT {
     double noncentralityAt(double probability) {
         double z = NORMAL.inverseCumulativeProbability(probability);
         double spread = Math.sqrt(1 + t * t / (2 * df));
-        double guess = t - z * spread;
-        double step = 0.5 * spread;
+        double guess = t * (1 - 1 / (4 * df)) - z * spread;
+        double delta = guess;
+        for (int step = 0; step < MOST_STEPS; step++) {
+            integrate(delta);
+            if (!(below > 0 && below < 1 && slope > 0)) {
+                break;
+            }
+            // Newton's step on the scale of z, where P is all but a straight line.
+            double reached = NORMAL.inverseCumulativeProbability(below);
+            double move = (reached - z) * Math.exp(-reached * reached / 2) / slope;
+            delta += move;
+            if (Math.abs(move) <= CONVERGED * (1 + Math.abs(delta))) {
+                return delta;
+            }
+        }
+        return betweenBrackets(probability, guess, 0.5 * spread);
+    }
+
+    /** Slower, and sure. */
+    private double betweenBrackets(double probability, double guess, double width) {
+        double step = width;
         double low = guess - step;
         double high = guess + step;
         while (cumulative(low) < probability) {
@@ -49,22 +74,29 @@ final class NoncentralT {
 
     /** P(T ≤ t; df, δ). */
     double cumulative(double delta) {
+        integrate(delta);
+        return below;
+    }
+
+    /** P, and √(2π) times how fast it falls with δ. */
+    private void integrate(double delta) {
         double from = lowest();
         double to = highest();
         double sharpFrom = to;
         double sharpTo = to;
-        if (t != 0) { // Φ(t·s − δ) turns from 0 to 1 around s = δ/t, perhaps within a hair: give that zone its own
-            // panels
+        if (t != 0) {
+            // Φ(t·s − δ) turns from 0 to 1 around s = δ/t, perhaps within a hair: give that zone its own panels
             double centre = delta / t;
             double width = 9 / Math.abs(t);
             sharpFrom = Math.min(to, Math.max(from, centre - width));
             sharpTo = Math.min(to, Math.max(from, centre + width));
         }
-        double[] sums = new double[2];
+        double[] sums = new double[3];
         addPart(from, sharpFrom, delta, sums);
         addPart(sharpFrom, sharpTo, delta, sums);
         addPart(sharpTo, to, delta, sums);
-        return sums[0] / sums[1];
+        below = sums[0] / sums[1];
+        slope = sums[2] / sums[1];
     }
 
     private double lowest() {
@@ -85,8 +117,10 @@ final class NoncentralT {
             for (int i = 0; i < RULE.getNumberOfPoints(); i++) {
                 double s = centre + half * RULE.getPoint(i);
                 double weight = RULE.getWeight(i) * half * density(s);
-                sums[0] += weight * NORMAL.cumulativeProbability(t * s - delta);
+                double distance = t * s - delta;
+                sums[0] += weight * NORMAL.cumulativeProbability(distance);
                 sums[1] += weight;
+                sums[2] += weight * Math.exp(-distance * distance / 2);
             }
         }
     }

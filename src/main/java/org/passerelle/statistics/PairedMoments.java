@@ -216,8 +216,8 @@ public final class PairedMoments {
     /** Collects pairs and facts in place; not for several threads. */
     public static final class Fold {
 
-        /** Whole scores within ± this take the exact integer path: their squares cannot overflow in 2^33 pairs. */
-        private static final int WHOLE = 1 << 15;
+        /** Fewer pairs than these are not worth a dictionary of their scores. */
+        private static final int FEW = 2_000;
 
         private final long[] dense = new long[2 * DifferenceHistogram.DENSE + 1];
         private final TreeMap<Double, Long> others = new TreeMap<>();
@@ -244,61 +244,37 @@ public final class PairedMoments {
             if (pre.length != post.length) {
                 throw new InvalidInput("post", "has " + post.length + " values where pre has " + pre.length);
             }
-            long whole = 0;
-            long wholePre = 0;
-            long wholePreSquares = 0;
-            long wholePost = 0;
-            long wholePostSquares = 0;
-            long wholeSquares = 0;
-            for (int i = 0; i < pre.length; i++) {
-                double first = pre[i];
-                double last = post[i];
-                int a = (int) first;
-                int b = (int) last;
-                int difference = b - a;
-                if (a == first
-                        && b == last
-                        && Integer.compareUnsigned(a + WHOLE, 2 * WHOLE) < 0
-                        && Integer.compareUnsigned(b + WHOLE, 2 * WHOLE) < 0
-                        && Integer.compareUnsigned(difference + DifferenceHistogram.DENSE, dense.length) < 0) {
-                    whole++;
-                    wholePre += a;
-                    wholePreSquares += (long) a * a;
-                    wholePost += b;
-                    wholePostSquares += (long) b * b;
-                    wholeSquares += (long) difference * difference;
-                    dense[difference + DifferenceHistogram.DENSE]++;
-                } else {
-                    addOther(i, first, last);
+            int counted = pre.length < FEW ? 0 : addCounted(pre, post);
+            for (int i = counted; i < pre.length; i++) {
+                if (Double.isInfinite(pre[i]) || Double.isInfinite(post[i])) {
+                    throw new InvalidInput((Double.isInfinite(pre[i]) ? "pre[" : "post[") + i + "]", "is infinite");
                 }
+                add(pre[i], post[i], 1);
             }
-            n += whole;
-            preSum.add(wholePre);
-            preSquares.add(wholePreSquares);
-            postSum.add(wholePost);
-            postSquares.add(wholePostSquares);
-            differenceSum.add(wholePost - wholePre);
-            differenceSquares.add(wholeSquares);
             return this;
         }
 
-        private void addOther(int index, double pre, double post) {
-            if (Double.isInfinite(pre) || Double.isInfinite(post)) {
-                throw new InvalidInput((Double.isInfinite(pre) ? "pre[" : "post[") + index + "]", "is infinite");
-            }
+        private int addCounted(double[] pre, double[] post) {
+            JointCounts counts = new JointCounts();
+            int counted = counts.count(pre, post);
+            counts.forEach(this::add);
+            return counted;
+        }
+
+        private void add(double pre, double post, long times) {
             if (Double.isNaN(pre) || Double.isNaN(post)) {
-                incomplete++;
+                incomplete += times;
                 return;
             }
             double difference = Differences.of(pre, post);
-            n++;
-            preSum.add(pre);
-            preSquares.addSquare(pre);
-            postSum.add(post);
-            postSquares.addSquare(post);
-            differenceSum.add(difference);
-            differenceSquares.addSquare(difference);
-            DifferenceHistogram.put(dense, others, difference, 1);
+            n += times;
+            preSum.addTimes(pre, times);
+            preSquares.addSquareTimes(pre, times);
+            postSum.addTimes(post, times);
+            postSquares.addSquareTimes(post, times);
+            differenceSum.addTimes(difference, times);
+            differenceSquares.addSquareTimes(difference, times);
+            DifferenceHistogram.put(dense, others, difference, times);
         }
 
         /** Adds a fact. */

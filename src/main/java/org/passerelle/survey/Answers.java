@@ -2,9 +2,11 @@ package org.passerelle.survey;
 
 import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
+import jakarta.json.JsonBuilderFactory;
 import jakarta.json.JsonNumber;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
+import jakarta.json.JsonReaderFactory;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
 import java.io.StringReader;
@@ -21,6 +23,10 @@ import org.passerelle.shared.Violations;
  * person prefers not to answer is there without a value.
  */
 final class Answers {
+
+    // Each call of Json's own methods looks for a provider in every jar again.
+    private static final JsonBuilderFactory JSON = Json.createBuilderFactory(Map.of());
+    private static final JsonReaderFactory READERS = Json.createReaderFactory(Map.of());
 
     private final Map<String, Object> values;
 
@@ -107,12 +113,12 @@ final class Answers {
 
     /** The answers as stored: {@code {"q1":4,"q2":["a","b"],"q3":null}}. */
     String json() {
-        JsonObjectBuilder json = Json.createObjectBuilder();
+        JsonObjectBuilder json = JSON.createObjectBuilder();
         values.forEach((code, value) -> {
             if (value instanceof Integer number) {
                 json.add(code, number);
             } else if (value instanceof List<?> chosen) {
-                JsonArrayBuilder array = Json.createArrayBuilder();
+                JsonArrayBuilder array = JSON.createArrayBuilder();
                 chosen.forEach(one -> array.add((String) one));
                 json.add(code, array);
             } else if (((String) value).isEmpty()) {
@@ -127,7 +133,7 @@ final class Answers {
     /** Reads what {@link #json()} wrote. */
     static Answers ofJson(String json) {
         Map<String, Object> values = new LinkedHashMap<>();
-        try (var reader = Json.createReader(new StringReader(json))) {
+        try (var reader = READERS.createReader(new StringReader(json))) {
             reader.readObject().forEach((code, value) -> values.put(code, plain(value)));
         }
         return new Answers(values);

@@ -1,6 +1,7 @@
 package org.passerelle.statistics;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.lang.reflect.RecordComponent;
@@ -67,6 +68,39 @@ class MergedFactsTest {
         PairedChange change = PairedChange.of(split(pre, post, 4, random), .84, Direction.HIGHER_IS_BETTER);
         checkAgainstRaw(pre, post, change);
         sameFigures(PairedChange.of(pre, post, .84), change);
+    }
+
+    /** Long arrays are counted through a dictionary: few values, too many, one that comes late, and every kind of NaN. */
+    @Property(tries = 150, seed = "20270305")
+    void longArraysGiveTheSameFactAsPairByPair(
+            @ForAll @IntRange(min = 2_000, max = 6_000) int n,
+            @ForAll @IntRange(min = 1, max = 80) int values,
+            @ForAll long seed) {
+        Random random = new Random(seed);
+        double[] scale =
+                random.ints(values, -400, 400).mapToDouble(x -> x / 4.0).toArray();
+        double[] pre = random.ints(n, 0, values).mapToDouble(i -> scale[i]).toArray();
+        double[] post = random.ints(n, 0, values).mapToDouble(i -> scale[i]).toArray();
+        lose(pre, random);
+        lose(post, random);
+        pre[random.nextInt(n)] = Double.longBitsToDouble(-1L);
+        post[random.nextInt(n)] = Double.longBitsToDouble(0x7FF8_0000_0000_0001L);
+        post[n - 1 - random.nextInt(3)] = -0.0;
+        pre[n - 1 - random.nextInt(3)] = 100.75;
+        PairedMoments.Fold pairByPair = new PairedMoments.Fold();
+        for (int i = 0; i < n; i++) {
+            pairByPair.add(pre[i], post[i]);
+        }
+        assertEquals(pairByPair.toMoments(), PairedMoments.fold(pre, post));
+    }
+
+    @Property(tries = 50, seed = "20270306")
+    void anInfinityIsNamedHoweverLate(@ForAll @IntRange(min = 0, max = 4_999) int place) {
+        double[] pre = new double[5_000];
+        double[] post = new double[5_000];
+        post[place] = Double.NEGATIVE_INFINITY;
+        InvalidInput refused = assertThrows(InvalidInput.class, () -> PairedMoments.fold(pre, post));
+        assertTrue(refused.getMessage().contains("post[" + place + "]"), refused.getMessage());
     }
 
     /** Every figure of the record: counts, reasons and ranks alike, numbers to 1e-9. */

@@ -2,11 +2,13 @@ package org.passerelle.platform.api;
 
 import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
+import jakarta.json.JsonBuilderFactory;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.util.Locale;
+import java.util.Map;
 import org.passerelle.platform.Languages;
 import org.passerelle.platform.Messages;
 import org.passerelle.shared.Message;
@@ -18,6 +20,9 @@ public final class ProblemDetails {
 
     /** The media type of RFC 9457. */
     public static final String MEDIA_TYPE = "application/problem+json";
+
+    // Each call of Json's own methods looks for a provider in every jar again.
+    private static final JsonBuilderFactory JSON = Json.createBuilderFactory(Map.of());
 
     private ProblemDetails() {}
 
@@ -34,7 +39,7 @@ public final class ProblemDetails {
     /** The problem as a JSON object: {@code type}, {@code title}, {@code status}, {@code detail}, {@code violations}. */
     public static JsonObject json(Problem problem, Locale locale) {
         String sentence = Messages.text(problem.sentence(), locale);
-        JsonObjectBuilder json = Json.createObjectBuilder()
+        JsonObjectBuilder json = JSON.createObjectBuilder()
                 .add(
                         "type",
                         "urn:passerelle:problem:"
@@ -43,9 +48,9 @@ public final class ProblemDetails {
                 .add("status", problem.kind().status())
                 .add("detail", sentence);
         if (!problem.violations().isEmpty()) {
-            JsonArrayBuilder violations = Json.createArrayBuilder();
+            JsonArrayBuilder violations = JSON.createArrayBuilder();
             for (Violation violation : problem.violations()) {
-                violations.add(Json.createObjectBuilder()
+                violations.add(JSON.createObjectBuilder()
                         .add("field", violation.field())
                         .add("message", Messages.text(violation.message(), locale)));
             }
@@ -61,7 +66,7 @@ public final class ProblemDetails {
      */
     public static JsonObject json(int status, Message sentence, String reference, Locale locale) {
         String text = Messages.text(sentence, locale);
-        JsonObjectBuilder json = Json.createObjectBuilder()
+        JsonObjectBuilder json = JSON.createObjectBuilder()
                 .add("type", "about:blank")
                 .add("title", text)
                 .add("status", status)
