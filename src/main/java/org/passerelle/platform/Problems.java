@@ -2,6 +2,7 @@ package org.passerelle.platform;
 
 import jakarta.persistence.OptimisticLockException;
 import jakarta.persistence.PersistenceException;
+import jakarta.transaction.SystemException;
 import java.sql.SQLException;
 import java.util.Optional;
 import java.util.Set;
@@ -35,7 +36,8 @@ public final class Problems {
             if (at instanceof SQLException sql && isConnectionLost(sql)) {
                 return Optional.of(unavailable());
             }
-            if (at instanceof PersistenceException && isConnectionWords(at)) {
+            // The transaction could not even be ended: its connection is gone.
+            if (at instanceof SystemException || (at instanceof PersistenceException && isConnectionWords(at))) {
                 return Optional.of(unavailable());
             }
         }
@@ -54,6 +56,8 @@ public final class Problems {
 
     private static boolean isConnectionWords(Throwable failure) {
         String words = String.valueOf(failure.getMessage());
-        return words.contains("Error in allocating a connection") || words.contains("Socket error");
+        return words.contains("Error in allocating a connection")
+                || words.contains("Socket error")
+                || words.contains("Connection is closed");
     }
 }
